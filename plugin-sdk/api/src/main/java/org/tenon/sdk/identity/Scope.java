@@ -1,0 +1,36 @@
+package org.tenon.sdk.identity;
+
+/** Which records a grant reaches, seen from the member who holds it. */
+public enum Scope {
+    /** Records the member owns. */
+    OWN("own"),
+    /** Records of the departments the member belongs to. */
+    DEPARTMENT("department"),
+    /** Records of those departments and of all below them. */
+    DEPARTMENT_BELOW("departmentBelow"),
+    /** Records of the departments the grant names, without those below. */
+    DEPARTMENTS("departments"),
+    /** Every record. */
+    ALL("all");
+
+    private final String key;
+
+    Scope(String key) {
+        this.key = key;
+    }
+
+    /** The word used in JSON and in the database. */
+    public String key() {
+        return key;
+    }
+
+    /** @throws IllegalArgumentException for an unknown word */
+    public static Scope of(String key) {
+        for (Scope scope : values()) {
+            if (scope.key.equals(key)) {
+                return scope;
+            }
+        }
+        throw new IllegalArgumentException("unknown scope " + key);
+    }
+}
