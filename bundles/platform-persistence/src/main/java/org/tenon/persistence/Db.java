@@ -1,0 +1,21 @@
+package org.tenon.persistence;
+
+import org.osgi.annotation.versioning.ProviderType;
+
+/**
+ * SQL beside JPA, in the same transactions. Safe for all threads.
+ *
+ * <p>{@link java.sql.SQLException} out of the work leaves as {@link DbException}, with its SQLState; a lost or refused connection as
+ * {@link org.tenon.sdk.TenonException} UNAVAILABLE.
+ */
+@ProviderType
+public interface Db {
+
+    DbKind kind();
+
+    /** Runs queries: inside a transaction on its connection, with all units flushed before; outside one on a pooled connection in auto-commit mode. */
+    <T> T read(SqlWork<T> work);
+
+    /** Runs statements in the thread's transaction, with all units flushed before; makes a transaction where there is none. */
+    <T> T write(SqlWork<T> work);
+}
