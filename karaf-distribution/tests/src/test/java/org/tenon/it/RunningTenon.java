@@ -1,0 +1,40 @@
+package org.tenon.it;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/** Gives tests one running Tenon on embedded Derby, started once for all classes that ask for it. */
+public final class RunningTenon implements BeforeAllCallback, ParameterResolver {
+
+    private record Shared(Tenon tenon) implements CloseableResource {
+        @Override
+        public void close() {
+            tenon.close();
+        }
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        tenon(context);
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Tenon.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return tenon(context);
+    }
+
+    private static Tenon tenon(ExtensionContext context) {
+        return context.getRoot().getStore(Namespace.GLOBAL)
+            .getOrComputeIfAbsent("tenon", key -> new Shared(Tenon.start("shared", Map.of())), Shared.class).tenon();
+    }
+}
