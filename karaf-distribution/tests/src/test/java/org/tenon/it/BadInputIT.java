@@ -14,6 +14,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.RunningTenon;
+import org.tenon.testkit.process.Tenon;
 
 /** What people and programs send by mistake: a clear error that names the field or line, nothing stored, nothing logged as ERROR. */
 @ExtendWith(RunningTenon.class)

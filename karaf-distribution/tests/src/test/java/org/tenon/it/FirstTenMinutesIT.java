@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.Await;
+import org.tenon.testkit.process.Tenon;
 
 /** A newcomer's first ten minutes, by a program: the main job, through REST with an API token, on the shared customers. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -1,6 +1,7 @@
 package org.tenon.it;
 
 import java.util.Map;
+import org.tenon.testkit.process.Tenon;
 
 class FirstTenMinutesOnDerbyIT extends FirstTenMinutesIT {
 

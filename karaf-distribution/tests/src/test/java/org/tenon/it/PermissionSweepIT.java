@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.RunningTenon;
+import org.tenon.testkit.process.Tenon;
 
 /** Calls every operation of the OpenAPI document as nobody, and as a member without any permission. */
 @ExtendWith(RunningTenon.class)

@@ -14,6 +14,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.Await;
+import org.tenon.testkit.process.Tenon;
 
 /** The process is killed during a stream of creates, ten times: every acknowledged create is there afterwards, none half. */
 class PlugPulledIT {

@@ -1,4 +1,4 @@
-package org.tenon.it;
+package org.tenon.testkit.process;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,9 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A Tenon that runs as a process of its own, unpacked from the built archive, on a free port. */
-final class Tenon implements AutoCloseable {
+public final class Tenon implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
 
@@ -21,7 +22,7 @@ final class Tenon implements AutoCloseable {
     private final Path home;
     private final int port;
     private final List<String> options;
-    private Process process;
+    private @Nullable Process process;
 
     private Tenon(Path folder, Path home, int port, List<String> options) {
         this.folder = folder;
@@ -31,13 +32,13 @@ final class Tenon implements AutoCloseable {
     }
 
     /**
-     * Unpacks and starts one on an empty home.
+     * Unpacks the archive named by the system property {@code tenon.archive} and starts it on an empty home.
      *
      * @param name    of its folder under target/; an older one is replaced
      * @param config  lines of conf/tenon.properties; empty for the default, embedded Derby
      * @param options further JVM options, such as {@code -Dtenon.demo=true}
      */
-    static Tenon start(String name, Map<String, String> config, String... options) {
+    public static Tenon start(String name, Map<String, String> config, String... options) {
         try {
             Path base = Path.of("target", "tenon", name).toAbsolutePath();
             run("rm", "-rf", base.toString());
@@ -49,13 +50,7 @@ final class Tenon implements AutoCloseable {
                 config.forEach((key, value) -> lines.add(key + " = " + value));
                 Files.write(Files.createDirectories(home.resolve("conf")).resolve("tenon.properties"), lines);
             }
-            int port = freePort();
-            Path web = folder.resolve("etc/org.ops4j.pax.web.cfg");
-            List<String> lines = new ArrayList<>(Files.readAllLines(web));
-            lines.removeIf(line -> line.replace(" ", "").startsWith("org.osgi.service.http.port="));
-            lines.add("org.osgi.service.http.port = " + port);
-            Files.write(web, lines);
-            Tenon tenon = new Tenon(folder, home, port, List.of(options));
+            Tenon tenon = new Tenon(folder, home, freePort(), List.of(options));
             tenon.boot();
             return tenon;
         } catch (IOException e) {
@@ -64,13 +59,13 @@ final class Tenon implements AutoCloseable {
     }
 
     /** Starts the process again on the same home, after {@link #kill} or {@link #stop}. */
-    void boot() {
+    public void boot() {
         ProcessBuilder builder = new ProcessBuilder(folder.resolve("bin/karaf").toString(), "server").redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
-        builder.environment().put("KARAF_EXEC", "exec");
+        builder.environment().put("TENON_PORT", Integer.toString(port));
         builder.environment().put("TENON_HOME", home.toString());
-        builder.environment().put("EXTRA_JAVA_OPTS", "-Xmx512m " + String.join(" ", options));
+        builder.environment().put("EXTRA_JAVA_OPTS", String.join(" ", options));
         try {
             process = builder.start();
         } catch (IOException e) {
@@ -91,23 +86,23 @@ final class Tenon implements AutoCloseable {
         }
     }
 
-    URI base() {
+    public URI base() {
         return URI.create("http://127.0.0.1:" + port);
     }
 
-    Path home() {
+    public Path home() {
         return home;
     }
 
-    Path folder() {
+    public Path folder() {
         return folder;
     }
 
-    long pid() {
+    public long pid() {
         return process.pid();
     }
 
-    String adminPassword() {
+    public String adminPassword() {
         try {
             List<String> lines = Files.readAllLines(home.resolve("conf/first-admin-password.txt"));
             return lines.get(lines.size() - 1).strip();
@@ -117,12 +112,12 @@ final class Tenon implements AutoCloseable {
     }
 
     /** The first administrator, with an API token. */
-    Api admin() {
+    public Api admin() {
         return Api.signIn(base(), "admin", adminPassword());
     }
 
     /** What was logged. */
-    String log() {
+    public String log() {
         try {
             Path file = folder.resolve("data/log/tenon.log");
             Path karaf = folder.resolve("data/log/karaf.log");
@@ -134,14 +129,14 @@ final class Tenon implements AutoCloseable {
     }
 
     /** As pulling the plug. */
-    void kill() {
+    public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);
         process.destroyForcibly();
         join();
     }
 
     /** As Ctrl-C. */
-    void stop() {
+    public void stop() {
         process.destroy();
         join();
     }

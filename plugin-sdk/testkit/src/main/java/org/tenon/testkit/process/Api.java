@@ -1,4 +1,4 @@
-package org.tenon.it;
+package org.tenon.testkit.process;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,11 +16,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A program that speaks with Tenon: with an API token, or as nobody. Immutable; safe for all threads. */
-final class Api {
+public final class Api {
 
-    static final ObjectMapper JSON = new ObjectMapper();
+    public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final HttpClient HTTP = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
 
@@ -32,63 +33,63 @@ final class Api {
         this.headers = headers;
     }
 
-    static Api anonymous(URI base) {
+    public static Api anonymous(URI base) {
         return new Api(base, Map.of());
     }
 
-    static Api withToken(URI base, String token) {
+    public static Api withToken(URI base, String token) {
         return new Api(base, Map.of("Authorization", "Bearer " + token));
     }
 
     /** Signs in and makes an API token of the member. */
-    static Api signIn(URI base, String login, String password) {
+    public static Api signIn(URI base, String login, String password) {
         Api browser = session(base, login, password);
         Answer token = browser.post("/api/identity/tokens", Map.of("name", "test"));
         return withToken(base, token.expect(200, 201).json().get("token").asText());
     }
 
     /** A browser's session: cookie and CSRF header. */
-    static Api session(URI base, String login, String password) {
+    public static Api session(URI base, String login, String password) {
         Answer answer = anonymous(base).post("/api/identity/session", Map.of("login", login, "password", password)).expect(200);
         String cookie = answer.header("set-cookie").split(";")[0];
         return new Api(base, Map.of("Cookie", cookie, "X-Tenon-Csrf", answer.json().get("csrf").asText()));
     }
 
-    Api with(String name, String value) {
+    public Api with(String name, String value) {
         Map<String, String> all = new java.util.HashMap<>(headers);
         all.put(name, value);
         return new Api(base, Map.copyOf(all));
     }
 
-    URI base() {
+    public URI base() {
         return base;
     }
 
-    Map<String, String> headers() {
+    public Map<String, String> headers() {
         return headers;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send("GET", path, BodyPublishers.noBody(), null);
     }
 
-    Answer delete(String path) {
+    public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody(), null);
     }
 
-    Answer post(String path, Object body) {
+    public Answer post(String path, Object body) {
         return send("POST", path, json(body), "application/json");
     }
 
-    Answer put(String path, Object body) {
+    public Answer put(String path, Object body) {
         return send("PUT", path, json(body), "application/json");
     }
 
-    Answer patch(String path, int version, Object body) {
+    public Answer patch(String path, int version, Object body) {
         return with("If-Match", "\"" + version + "\"").send("PATCH", path, json(body), "application/json");
     }
 
-    Answer upload(String path, Path csv) {
+    public Answer upload(String path, Path csv) {
         try {
             return send("POST", path, BodyPublishers.ofFile(csv), "text/csv");
         } catch (IOException e) {
@@ -96,7 +97,7 @@ final class Api {
         }
     }
 
-    Answer send(String method, String path, BodyPublisher body, String contentType) {
+    public Answer send(String method, String path, BodyPublisher body, @Nullable String contentType) {
         HttpRequest.Builder request = HttpRequest.newBuilder(base.resolve(path)).timeout(Duration.ofSeconds(120)).method(method, body);
         headers.forEach(request::header);
         if (contentType != null) {
@@ -112,7 +113,7 @@ final class Api {
         }
     }
 
-    static BodyPublisher json(Object body) {
+    public static BodyPublisher json(Object body) {
         try {
             return BodyPublishers.ofByteArray(JSON.writeValueAsBytes(body));
         } catch (IOException e) {
@@ -121,7 +122,7 @@ final class Api {
     }
 
     /** A condition, ready for a query string. */
-    static String encode(Object json) {
+    public static String encode(Object json) {
         try {
             String text = json instanceof String plain ? plain : JSON.writeValueAsString(json);
             return URLEncoder.encode(text, StandardCharsets.UTF_8);
@@ -131,17 +132,17 @@ final class Api {
     }
 
     /** What came back. */
-    record Answer(String call, HttpResponse<String> response) {
+    public record Answer(String call, HttpResponse<String> response) {
 
-        int status() {
+        public int status() {
             return response.statusCode();
         }
 
-        String header(String name) {
+        public String header(String name) {
             return response.headers().firstValue(name).orElseThrow(() -> new AssertionError(call + " has no header " + name));
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             try {
                 return JSON.readTree(response.body());
             } catch (IOException e) {
@@ -150,7 +151,7 @@ final class Api {
         }
 
         /** Fails unless the status is one of these. */
-        Answer expect(int... statuses) {
+        public Answer expect(int... statuses) {
             for (int status : statuses) {
                 if (status == status()) {
                     return this;

@@ -1,4 +1,4 @@
-package org.tenon.it;
+package org.tenon.testkit.process;
 
 import java.util.Map;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
