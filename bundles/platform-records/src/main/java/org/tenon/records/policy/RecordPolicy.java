@@ -1,0 +1,109 @@
+package org.tenon.records.policy;
+
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.persistence.Db;
+import org.tenon.sdk.Kind;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.identity.Grants;
+import org.tenon.sdk.record.TypeInfo;
+
+/**
+ * The one place that decides which records and which of their fields a caller may see and change. Administrators and the system may do
+ * everything; anyone else what their roles grant, and what a record's team and shares add to it. A team or share widens the rows of an
+ * action the caller's roles grant for some scope, never the actions: without any {@code read} grant on the type it opens nothing.
+ * Safe for all threads.
+ */
+@Component(service = RecordPolicy.class)
+public final class RecordPolicy {
+
+    private final SharedRecords shared;
+    private final KnownAccess known = new KnownAccess();
+    private final AtomicReference<Directory> directory = new AtomicReference<>();
+
+    @Activate
+    public RecordPolicy(@Reference Db db) {
+        this.shared = new SharedRecords(db);
+    }
+
+    /** For tests and for whoever assembles by hand. */
+    public RecordPolicy(Db db, Directory directory) {
+        this(db);
+        this.directory.set(directory);
+    }
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    void setDirectory(Directory arrived) {
+        directory.set(arrived);
+    }
+
+    void unsetDirectory(Directory left) {
+        directory.compareAndSet(left, null);
+    }
+
+    /** What the caller may do with records of the type. @throws TenonException UNAVAILABLE before identity is there */
+    public TypeAccess access(Caller caller, TypeInfo type) {
+        return caller.system() ? Levels.everything(type, true) : known.of(type, caller.memberId(), grants(caller));
+    }
+
+    /** @throws TenonException NOT_FOUND if the caller may not read the type at all, FORBIDDEN if no role grants the action */
+    public TypeAccess require(Caller caller, TypeInfo type, String action) {
+        TypeAccess access = access(caller, type);
+        if (!access.may("read") && !(action.equals("create") && access.may("create"))) {
+            throw TenonException.notFound("no record type " + type.name());
+        }
+        if (!access.may(action)) {
+            throw TenonException.forbidden("no role of yours grants " + action + " on " + type.name());
+        }
+        return access;
+    }
+
+    /** @throws TenonException NOT_FOUND if the caller may not read the record, FORBIDDEN if they may read it but not do this */
+    public void require(Caller caller, TypeInfo type, String action, Row row) {
+        if (!allows(caller, type, "read", row)) {
+            throw TenonException.notFound("no " + type.name() + " " + org.tenon.sdk.record.RecordId.text(row.id()));
+        }
+        if (!action.equals("read") && !allows(caller, type, action, row)) {
+            throw TenonException.forbidden("no role of yours grants " + action + " on this " + type.name());
+        }
+    }
+
+    /**
+     * Whether the caller may do this with the record: by grant, else as a member of its team or by a share ({@code read} by any,
+     * {@code update} and declared actions by one that may write; never {@code delete} or {@code create}).
+     */
+    public boolean allows(Caller caller, TypeInfo type, String action, Row row) {
+        Reach reach = access(caller, type).reach(action);
+        if (reach.covers(row)) {
+            return true;
+        }
+        boolean shareable = reach.granted() && type.owned() && !action.equals("delete") && !action.equals("create");
+        return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), type.name(), row.id(), !action.equals("read"));
+    }
+
+    /** Why the caller may do what with the record; JSON-ready, the shape of {@code GET …/{id}/access} in docs/rest.md. */
+    public Map<String, Object> explain(Caller caller, TypeInfo type, Row row) {
+        Grants grants = caller.system() ? Grants.NONE : grants(caller);
+        return new Explanation(caller, type, row, grants, access(caller, type), shared).json();
+    }
+
+    /** Everything the caller's roles allow; {@link Grants#NONE} for the system, which needs none. */
+    public Grants grants(Caller caller) {
+        if (caller.system()) {
+            return Grants.NONE;
+        }
+        Directory present = directory.get();
+        if (present == null) {
+            throw new TenonException(Kind.UNAVAILABLE, "identity is not there yet");
+        }
+        return present.grants(caller.memberId());
+    }
+}

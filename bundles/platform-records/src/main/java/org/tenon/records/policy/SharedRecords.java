@@ -1,0 +1,65 @@
+package org.tenon.records.policy;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Set;
+import org.tenon.persistence.Db;
+
+/** Looks up records opened to single members and departments: by the record's team ({@code records_team}) or a share ({@code records_share}). */
+final class SharedRecords {
+
+    private final Db db;
+
+    SharedRecords(Db db) {
+        this.db = db;
+    }
+
+    /** @param write true if reading it is not enough */
+    boolean reaches(long member, Set<Long> departments, String type, long record, boolean write) {
+        return db.read(connection -> {
+            Timestamp now = Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC));
+            String team = "SELECT access FROM records_team WHERE record_type = ? AND record_id = ? AND member_id = ? AND (expires_at IS NULL OR expires_at > ?)";
+            try (PreparedStatement query = connection.prepareStatement(team)) {
+                query.setString(1, type);
+                query.setLong(2, record);
+                query.setLong(3, member);
+                query.setTimestamp(4, now);
+                if (opens(query, write)) {
+                    return true;
+                }
+            }
+            return shared(connection, member, departments, type, record, write, now);
+        });
+    }
+
+    private static boolean shared(java.sql.Connection connection, long member, Set<Long> departments, String type, long record, boolean write,
+                                  Timestamp now) throws SQLException {
+        String sql = "SELECT access, grantee_kind, grantee_id FROM records_share WHERE record_type = ? AND record_id = ?"
+                + " AND (expires_at IS NULL OR expires_at > ?)";
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setString(1, type);
+            query.setLong(2, record);
+            query.setTimestamp(3, now);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    long grantee = rows.getLong(3);
+                    boolean mine = rows.getString(2).equals("member") ? grantee == member : departments.contains(grantee);
+                    if (mine && (!write || rows.getString(1).equals("write"))) {
+                        return true;
+                    }
+                }
+                return false;
+            }
+        }
+    }
+
+    private static boolean opens(PreparedStatement query, boolean write) throws SQLException {
+        try (ResultSet rows = query.executeQuery()) {
+            return rows.next() && (!write || rows.getString(1).equals("write"));
+        }
+    }
+}
