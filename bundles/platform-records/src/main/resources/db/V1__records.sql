@@ -34,6 +34,7 @@ CREATE TABLE records_lease (
     expires_at TIMESTAMP   NOT NULL,
     CONSTRAINT records_lease_pk PRIMARY KEY (name)
 );
+INSERT INTO records_lease (name, holder, expires_at) VALUES ('records.sequence', '-', '2000-01-01 00:00:00');
 
 -- The members of multi-valued fields, and custom fields that can be filtered by.
 CREATE TABLE records_value (

@@ -1,0 +1,87 @@
+package org.tenon.records.log;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Types;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.Db;
+import org.tenon.sdk.tx.Tx;
+
+/** Writes down changes, in the transaction that makes them, and finds what stood there before. Safe for all threads. */
+public final class ChangeLog {
+
+    private static final String INSERT = """
+            INSERT INTO records_change (id, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    private static final String LATER = """
+            SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? ORDER BY version, id""";
+
+    private final Db db;
+    private final Tx tx;
+    private final Consumer<List<Long>> committed;
+
+    /** @param committed told the ids of rows once they are committed; must return at once */
+    public ChangeLog(Db db, Tx tx, Consumer<List<Long>> committed) {
+        this.db = db;
+        this.tx = tx;
+        this.committed = committed;
+    }
+
+    /** Writes rows into the present transaction; they are numbered after its commit. */
+    public void append(List<ChangeRow> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        db.write(connection -> insert(connection, rows));
+        List<Long> ids = rows.stream().map(ChangeRow::id).toList();
+        tx.afterCommit(() -> committed.accept(ids));
+    }
+
+    /** What each field changed after {@code version} held at that version, in JSON form. */
+    public Map<String, @Nullable Object> valuesAt(String type, long target, int version) {
+        return db.read(connection -> {
+            Map<String, @Nullable Object> values = new LinkedHashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(LATER)) {
+                select.setString(1, type);
+                select.setLong(2, target);
+                select.setInt(3, version);
+                try (var found = select.executeQuery()) {
+                    while (found.next()) {
+                        for (FieldChange change : FieldChanges.read(found.getString(1))) {
+                            if (!values.containsKey(change.field())) {
+                                values.put(change.field(), change.before());
+                            }
+                        }
+                    }
+                }
+            }
+            return values;
+        });
+    }
+
+    private static Boolean insert(Connection connection, List<ChangeRow> rows) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            for (ChangeRow row : rows) {
+                insert.setLong(1, row.id());
+                insert.setString(2, row.type());
+                insert.setLong(3, row.target());
+                insert.setString(4, row.action());
+                insert.setInt(5, row.version());
+                insert.setObject(6, row.ownerId(), Types.BIGINT);
+                insert.setObject(7, row.departmentId(), Types.BIGINT);
+                insert.setLong(8, row.memberId());
+                insert.setString(9, row.memberName());
+                insert.setTimestamp(10, java.sql.Timestamp.valueOf(row.at()));
+                insert.setString(11, row.fields());
+                insert.addBatch();
+            }
+            insert.executeBatch();
+        }
+        return Boolean.TRUE;
+    }
+}
