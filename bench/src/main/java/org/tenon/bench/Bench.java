@@ -1,0 +1,63 @@
+package org.tenon.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.tenon.testkit.DatabaseKind;
+import org.tenon.testkit.TestDatabase;
+import org.tenon.testkit.process.Tenon;
+
+/** Fills a fresh Tenon with customers, runs every scenario and prints one table. */
+public final class Bench {
+
+    private Bench() {
+    }
+
+    /** @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario */
+    public static void main(String[] arguments) throws Exception {
+        List<String> given = Arrays.asList(arguments);
+        int size = Integer.parseInt(option(given, "--size", "100000"));
+        int seconds = Integer.parseInt(option(given, "--seconds", "10"));
+        DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(java.util.Locale.ROOT));
+        Report report = new Report(kind, size);
+        if (kind == DatabaseKind.DERBY) {
+            try (Tenon tenon = Tenon.start("bench-derby", Map.of())) {
+                Path database = tenon.home().resolve("db/tenon");
+                measure(tenon, report, size, seconds, new DerbyLoad("jdbc:derby:" + database));
+            }
+        } else {
+            try (TestDatabase database = TestDatabase.create(kind);
+                 Tenon tenon = Tenon.start("bench-postgresql", Map.of("db.kind", "postgresql", "db.url", database.url(), "db.user", database.user()))) {
+                measure(tenon, report, size, seconds, new PostgresLoad(database));
+            }
+        }
+        report.print();
+    }
+
+    private static void measure(Tenon tenon, Report report, int size, int seconds, BulkLoad load) throws Exception {
+        Company company = Company.found(tenon.admin());
+        tenon.stop();
+        long start = System.nanoTime();
+        load.run(new Population(company, size));
+        report.note("bulk load of %,d customers: %.0f s".formatted(size, (System.nanoTime() - start) / 1e9));
+        start = System.nanoTime();
+        tenon.boot();
+        tenon.admin();
+        report.add("cold start to the first authenticated answer", (System.nanoTime() - start) / 1e6, "ms", "≤ 10,000");
+        report.add("idle RSS", Memory.residentMegabytes(tenon.pid()), "MB", "≤ 450");
+        Scenarios scenarios = new Scenarios(company, seconds, report);
+        scenarios.read();
+        scenarios.lists();
+        scenarios.creates();
+        scenarios.imports();
+        report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");
+    }
+
+    private static String option(List<String> given, String name, String otherwise) {
+        List<String> all = new ArrayList<>(given);
+        int at = all.indexOf(name);
+        return at < 0 ? otherwise : all.get(at + 1);
+    }
+}

@@ -1,0 +1,77 @@
+package org.tenon.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tenon.testkit.process.Api;
+
+/**
+ * Who works here: the four personas and the rest of the owners.
+ *
+ * @param admin       sees everything
+ * @param owner       sees the 200 customers of their own
+ * @param manager     sees the customers of a region, its department and the ten teams below
+ * @param teamMember  sees the customers they were added to as a team member, nothing else
+ * @param owners      ids of the members customers are spread over
+ * @param departments ids of the teams, ten below each region; the manager's are the first ten
+ */
+record Company(Api admin, Api owner, Api manager, Api teamMember, long ownerId, long teamMemberId, List<Long> owners, List<Long> departments) {
+
+    private static final String PASSWORD = "Bench-marks-2026";
+
+    static Company found(Api admin) {
+        String head = make(admin, "departments", Map.of("name", "总部"));
+        List<String> teams = new ArrayList<>();
+        String firstRegion = "";
+        for (int region = 0; region < 5; region++) {
+            String id = make(admin, "departments", Map.of("name", "大区" + region, "parentId", head));
+            firstRegion = region == 0 ? id : firstRegion;
+            for (int team = 0; team < 10; team++) {
+                teams.add(make(admin, "departments", Map.of("name", "团队" + region + "-" + team, "parentId", id)));
+            }
+        }
+        String own = role(admin, "销售", "own");
+        String below = role(admin, "大区经理", "departmentBelow");
+        List<Long> owners = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            owners.add(number(member(admin, "owner" + i, teams.get(i), own)));
+        }
+        String owner = member(admin, "persona-owner", teams.get(11), own);
+        String manager = member(admin, "persona-manager", firstRegion, below);
+        String team = member(admin, "persona-team", teams.get(12), own);
+        return new Company(admin, signIn(admin, owner, "persona-owner"), signIn(admin, manager, "persona-manager"),
+            signIn(admin, team, "persona-team"), number(owner), number(team), owners, teams.stream().map(Company::number).toList());
+    }
+
+    private static String role(Api admin, String name, String scope) {
+        String id = make(admin, "roles", Map.of("name", name + "-bench"));
+        List<Map<String, Object>> grants = new ArrayList<>();
+        for (String action : List.of("read", "create", "update")) {
+            grants.add(Map.of("type", "customers.customer", "action", action, "scope", scope, "departments", List.of()));
+        }
+        String path = "/api/identity/roles/" + id + "/grants";
+        int version = admin.get(path).expect(200).json().get("version").asInt();
+        admin.put(path, Map.of("version", version, "grants", grants, "fields", List.of(), "functions", List.of())).expect(200);
+        return id;
+    }
+
+    private static String member(Api admin, String login, String department, String role) {
+        return make(admin, "members", Map.of("name", login, "login", login, "departmentIds", List.of(department), "roleIds", List.of(role)));
+    }
+
+    private static Api signIn(Api admin, String id, String login) {
+        String once = admin.post("/api/identity/members/" + id + "/reset-password", Map.of()).expect(200).json().get("password").asText();
+        Api.session(admin.base(), login, once).put("/api/identity/session/password", Map.of("current", once, "next", PASSWORD)).expect(200, 204);
+        return Api.signIn(admin.base(), login, PASSWORD);
+    }
+
+    private static String make(Api admin, String plural, Map<String, Object> values) {
+        JsonNode made = admin.post("/api/identity/" + plural, values).expect(201).json();
+        return made.get("id").asText();
+    }
+
+    private static long number(String id) {
+        return org.tenon.sdk.record.RecordId.of(id).value();
+    }
+}

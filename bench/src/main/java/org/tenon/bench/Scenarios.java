@@ -1,0 +1,96 @@
+package org.tenon.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tenon.testkit.process.Api;
+
+/** The scenarios of the design's budgets, over HTTP. */
+final class Scenarios {
+
+    private static final String CUSTOMERS = "/api/customers/customers";
+    private static final int IMPORTED = 5000;
+
+    private final Company company;
+    private final int seconds;
+    private final Report report;
+
+    Scenarios(Company company, int seconds, Report report) {
+        this.company = company;
+        this.seconds = seconds;
+        this.report = report;
+    }
+
+    void read() throws InterruptedException {
+        List<String> paths = new ArrayList<>();
+        company.admin().get(CUSTOMERS + "?limit=200").expect(200).json().get("items")
+            .forEach(item -> paths.add(CUSTOMERS + "/" + item.get("id").asText()));
+        report.add("read one record, 1 connection", Clients.run(1, seconds, i -> ok(company.admin(), paths.get(i % paths.size()))), "p50 ≤ 2 ms");
+        report.add("read one record, 8 connections", Clients.run(8, seconds, i -> ok(company.admin(), paths.get(i % paths.size()))), "≥ 2,500/s");
+    }
+
+    void lists() throws InterruptedException {
+        String industry = company.admin().get(CUSTOMERS + "?limit=1").expect(200).json().at("/items/0/industry").asText();
+        String filter = "&filter=" + Api.encode(Map.of("==", List.of(Map.of("var", "industry"), industry)));
+        Map<String, Api> personas = new java.util.LinkedHashMap<>();
+        personas.put("administrator", company.admin());
+        personas.put("owner of 200", company.owner());
+        personas.put("department and below", company.manager());
+        personas.put("team share only", company.teamMember());
+        for (Map.Entry<String, Api> persona : personas.entrySet()) {
+            String first = CUSTOMERS + "?limit=25&sort=-createdAt";
+            list("list of 25, newest first, " + persona.getKey(), persona.getValue(), first);
+            list("list of 25, by industry, newest first, " + persona.getKey(), persona.getValue(), first + filter);
+            list("list of 25, by name, " + persona.getKey(), persona.getValue(), CUSTOMERS + "?limit=25&sort=name");
+        }
+    }
+
+    /** The first ten pages in turn, each by its cursor. */
+    private void list(String what, Api persona, String query) throws InterruptedException {
+        List<String> pages = new ArrayList<>(List.of(query));
+        JsonNode page = persona.get(query).expect(200).json();
+        while (pages.size() < 10 && !page.get("next").isNull()) {
+            pages.add(query + "&cursor=" + Api.encode(page.get("next").asText()));
+            page = persona.get(pages.get(pages.size() - 1)).expect(200).json();
+        }
+        report.add(what, Clients.run(1, seconds, i -> ok(persona, pages.get(i % pages.size()))), "p50 ≤ 15, p99 ≤ 80 ms");
+    }
+
+    void creates() throws InterruptedException {
+        long run = System.nanoTime();
+        report.add("create with rules and change log, 8 connections", Clients.run(8, seconds, i ->
+            company.admin().post(CUSTOMERS, Map.of("name", "压测" + run + "-" + i, "level", "B")).status() == 201), "Derby ≥ 400/s, PostgreSQL ≥ 1,500/s");
+    }
+
+    void imports() throws Exception {
+        Path file = Files.createTempFile("import", ".csv");
+        StringBuilder rows = new StringBuilder("客户名称,客户等级,来源,电话,联系人,手机\n");
+        for (int i = 0; i < IMPORTED; i++) {
+            rows.append("导入试验").append(i).append("公司,A,官网,021-").append(60_000_000 + i).append(",王").append(i).append(",1380000")
+                .append(String.format("%04d", i)).append('\n');
+        }
+        Files.writeString(file, rows);
+        Thread reader = new Thread(() -> alongside(file));
+        long start = System.nanoTime();
+        JsonNode answer = company.admin().upload(CUSTOMERS + "/import", file).expect(200).json();
+        double took = (System.nanoTime() - start) / 1e9;
+        report.add("import with linked contacts (" + answer.get("imported").asInt() + " rows)", answer.get("imported").asInt() / took, "rows/s",
+            "Derby ≥ 800, PostgreSQL ≥ 2,000");
+        reader.start();
+        Clients.Result lists = Clients.run(2, seconds, i -> ok(company.admin(), CUSTOMERS + "?limit=25&sort=-createdAt"));
+        report.add("list of 25 while an import runs, 2 connections", lists, "p99 ≤ 500 ms");
+        reader.join();
+        Files.delete(file);
+    }
+
+    private void alongside(Path file) {
+        company.admin().upload(CUSTOMERS + "/import", file).expect(200);
+    }
+
+    private static boolean ok(Api api, String path) {
+        return api.get(path).status() == 200;
+    }
+}
