@@ -1,0 +1,71 @@
+package org.tenon.identity.directory;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tenon.identity.sql.Sql;
+import org.tenon.sdk.identity.Grants.FieldAccess;
+import org.tenon.sdk.identity.Grants.FieldLimit;
+import org.tenon.sdk.identity.Grants.RecordGrant;
+import org.tenon.sdk.identity.Scope;
+
+/** Reads the organisation from the database: six queries, whatever its size. */
+final class OrganisationReader {
+
+    private record Held<T>(long role, T value) {
+    }
+
+    private final Sql sql;
+
+    OrganisationReader(Sql sql) {
+        this.sql = sql;
+    }
+
+    Organisation read() {
+        Set<Long> departments = new HashSet<>();
+        Map<Long, List<Long>> children = new HashMap<>();
+        sql.list(row -> {
+            departments.add(row.getLong(1));
+            children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>()).add(row.getLong(1));
+            return row.getLong(1);
+        }, "SELECT id, parent_id FROM identity_department WHERE deleted_token = 0");
+        return new Organisation(people(departments), children, roles());
+    }
+
+    private Map<Long, Person> people(Set<Long> departments) {
+        Map<Long, Person> people = new HashMap<>();
+        sql.list(row -> {
+            List<Long> present = new ArrayList<>(Ids.parse(row.getString(5)));
+            present.retainAll(departments);
+            return new Person(row.getLong(1), row.getString(2), row.getString(3), "active".equals(row.getString(4)), List.copyOf(present),
+                    Ids.parse(row.getString(6)), row.getString(7));
+        }, "SELECT id, name, login, status, department_ids, role_ids, locale FROM identity_member WHERE deleted_token = 0")
+                .forEach(person -> people.put(person.id(), person));
+        return people;
+    }
+
+    private Map<Long, RoleRights> roles() {
+        Map<Long, RoleRights> roles = new HashMap<>();
+        sql.list(row -> new Held<>(row.getLong(1), new RoleRights(row.getString(2), row.getBoolean(3), new ArrayList<>(), new ArrayList<>(),
+                new HashSet<>())), "SELECT id, name, administrator FROM identity_role WHERE deleted_token = 0")
+                .forEach(held -> roles.put(held.role(), held.value()));
+        sql.list(row -> {
+            RoleRights role = roles.get(row.getLong(1));
+            return role != null && role.records().add(new RecordGrant(role.name(), row.getString(2), row.getString(3),
+                    Scope.of(row.getString(4)), Set.copyOf(Ids.parse(row.getString(5)))));
+        }, "SELECT role_id, record_type, action_name, data_scope, departments FROM identity_role_grant");
+        sql.list(row -> {
+            RoleRights role = roles.get(row.getLong(1));
+            return role != null && role.fields().add(new FieldLimit(role.name(), row.getString(2), row.getString(3),
+                    FieldAccess.valueOf(row.getString(4))));
+        }, "SELECT role_id, record_type, field_name, access_kind FROM identity_role_field");
+        sql.list(row -> {
+            RoleRights role = roles.get(row.getLong(1));
+            return role != null && role.functions().add(row.getString(2));
+        }, "SELECT role_id, function_name FROM identity_role_function");
+        return roles;
+    }
+}

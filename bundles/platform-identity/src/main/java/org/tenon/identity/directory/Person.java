@@ -1,0 +1,21 @@
+package org.tenon.identity.directory;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A living member, as the directory knows them.
+ *
+ * @param login       lower case
+ * @param active      false for one who left
+ * @param departments the first is the main one; departments that are gone are left out
+ * @param tag         the language they chose, such as {@code zh-CN}; null to follow the browser
+ */
+public record Person(long id, String name, String login, boolean active, List<Long> departments, List<Long> roles, @Nullable String tag) {
+
+    /** The language they chose, else Simplified Chinese. */
+    public Locale locale() {
+        return tag == null ? Locale.SIMPLIFIED_CHINESE : Locale.forLanguageTag(tag);
+    }
+}
