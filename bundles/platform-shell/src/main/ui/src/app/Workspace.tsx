@@ -1,0 +1,21 @@
+import { ShellContext, type Session } from '@tenon/sdk'
+import { RouterProvider } from 'react-router'
+import { useLive } from '../live/useLive'
+import { Broken } from './Broken'
+import { queries } from './queries'
+import { router } from './router'
+import { CONTRIBUTIONS, useShellState } from './useShellState'
+
+/** Everything a signed-in member sees. */
+export function Workspace({ session }: { session: Session }) {
+  const { shell, ready, error } = useShellState(session)
+  useLive()
+  if (error && !ready) {
+    return <main className="gate"><Broken error={error} retry={() => void queries.invalidateQueries({ queryKey: CONTRIBUTIONS })} /></main>
+  }
+  return (
+    <ShellContext value={shell}>
+      <RouterProvider router={router} />
+    </ShellContext>
+  )
+}

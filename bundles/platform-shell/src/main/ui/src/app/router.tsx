@@ -1,0 +1,16 @@
+import { createBrowserRouter } from 'react-router'
+import { Frame } from '../frame/Frame'
+
+/** The shell's own pages; everything else is looked up among what areas contribute. */
+export const router = createBrowserRouter([
+  {
+    Component: Frame,
+    children: [
+      { index: true, lazy: async () => ({ Component: (await import('../frame/Home')).Home }) },
+      { path: 'me/*', lazy: async () => ({ Component: (await import('../account/Account')).Account }) },
+      { path: 'plugins', lazy: async () => ({ Component: (await import('../admin/Plugins')).Plugins }) },
+      { path: 'identity/roles/:id/grants', lazy: async () => ({ Component: (await import('../admin/Grants')).Grants }) },
+      { path: '*', lazy: async () => ({ Component: (await import('./ContributedPage')).ContributedPage }) },
+    ],
+  },
+])

@@ -1,0 +1,20 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useRecordTypes } from '@tenon/sdk'
+import { Button, Dropdown } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+
+/** Everything the member may create, from wherever one is. */
+export function CreateMenu() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data: types } = useRecordTypes()
+  const creatable = types?.filter(type => type.can.includes('create')) ?? []
+  if (creatable.length === 0) return null
+  const items = creatable.map(type => ({ key: type.route, label: type.label }))
+  return (
+    <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate(`${key}/new`) }}>
+      <Button type="text" icon={<PlusOutlined />} aria-haspopup="menu" aria-label={t('frame.create')} />
+    </Dropdown>
+  )
+}

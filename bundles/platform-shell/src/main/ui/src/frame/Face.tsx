@@ -1,0 +1,8 @@
+import { faceColour, initials } from './face'
+
+interface Props { id: string; name: string; color?: string | null; small?: boolean }
+
+/** A round face: no picture, the name's characters on the id's colour. */
+export function Face({ id, name, color, small = false }: Props) {
+  return <span className={small ? 'face small' : 'face'} style={{ background: color ?? faceColour(id) }} aria-hidden="true">{initials(name)}</span>
+}

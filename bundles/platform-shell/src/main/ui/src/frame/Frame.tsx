@@ -1,0 +1,52 @@
+import { Drawer } from 'antd'
+import { Suspense, useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Outlet, useLocation } from 'react-router'
+import { Boundary } from '../app/Boundary'
+import { PageSkeleton } from '../app/PageSkeleton'
+import { UnsavedGuard } from '../app/UnsavedGuard'
+import { usePhone } from '../util/usePhone'
+import { KeyboardMap } from './KeyboardMap'
+import { Navigation } from './Navigation'
+import { Palette } from './Palette'
+import { TopBar } from './TopBar'
+import { useKeyboard } from './useKeyboard'
+
+const NARROW = 'tenon.navigation.narrow'
+
+/** Navigation at the left, bar on top, the page in the middle. */
+export function Frame() {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const { pathname } = useLocation()
+  const [narrow, setNarrow] = useState(() => localStorage.getItem(NARROW) === 'true')
+  const [drawer, setDrawer] = useState(false)
+  const [palette, setPalette] = useState(false)
+  const [map, setMap] = useState(false)
+  useKeyboard({ palette: () => setPalette(true), map: () => setMap(true) })
+  useEffect(() => setDrawer(false), [pathname])
+
+  const toggle = () => {
+    if (phone) return setDrawer(true)
+    localStorage.setItem(NARROW, String(!narrow))
+    setNarrow(!narrow)
+  }
+
+  return (
+    <div className={narrow && !phone ? 'frame narrow' : 'frame'}>
+      <a className="skip" href="#main">{t('frame.skip')}</a>
+      <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openMap={() => setMap(true)} />
+      {phone
+        ? <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('frame.menu')} rootClassName="nav-drawer"><Navigation /></Drawer>
+        : <Navigation narrow={narrow} />}
+      <main id="main" tabIndex={-1}>
+        <Boundary resetKey={pathname}>
+          <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
+        </Boundary>
+      </main>
+      {palette && <Palette close={() => setPalette(false)} />}
+      {map && <KeyboardMap close={() => setMap(false)} />}
+      <UnsavedGuard />
+    </div>
+  )
+}

@@ -1,0 +1,20 @@
+import { Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+
+const KEYS: [string, string][] = [
+  ['Ctrl/⌘ K', 'palette'], ['?', 'map'], ['/', 'search'], ['C', 'create'], ['J / K', 'row'], ['Space', 'peek'], ['Enter', 'open'],
+  ['E', 'edit'], ['Ctrl/⌘ Enter', 'save'], ['Esc', 'close'],
+]
+
+export function KeyboardMap({ close }: { close: () => void }) {
+  const { t } = useTranslation()
+  return (
+    <Modal open title={t('keyboard.title')} onCancel={close} footer={null} width={440}>
+      <dl className="keys">
+        {KEYS.map(([key, name]) => (
+          <div key={name}><dt><kbd>{key}</kbd></dt><dd>{t(`keyboard.${name}`)}</dd></div>
+        ))}
+      </dl>
+    </Modal>
+  )
+}

@@ -1,0 +1,37 @@
+import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import { usePhone } from '../util/usePhone'
+import { Brand } from './Brand'
+import { CreateMenu } from './CreateMenu'
+import { MemberMenu } from './MemberMenu'
+
+interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openMap: () => void }
+
+const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
+
+export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Props) {
+  const { t } = useTranslation()
+  const phone = usePhone()
+  const icon = phone ? <MenuOutlined /> : expanded ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />
+  return (
+    <header className="top-bar">
+      <div className="top-left">
+        <Button type="text" icon={icon} onClick={toggleNavigation} aria-expanded={expanded}
+          aria-label={t(phone ? 'frame.menu' : 'frame.fold')} />
+        <Link to="/" className="brand-link" aria-label={t('frame.home')}><Brand small /></Link>
+      </div>
+      <button type="button" className="top-search" onClick={openPalette} aria-keyshortcuts="Control+K Meta+K">
+        <SearchOutlined aria-hidden />
+        <span>{t('palette.open')}</span>
+        <kbd>{MAC ? '⌘K' : 'Ctrl K'}</kbd>
+      </button>
+      <div className="top-right">
+        <CreateMenu />
+        {!phone && <Button type="text" icon={<QuestionCircleOutlined />} onClick={openMap} aria-label={t('keyboard.title')} />}
+        <MemberMenu />
+      </div>
+    </header>
+  )
+}

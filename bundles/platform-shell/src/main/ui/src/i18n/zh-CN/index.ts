@@ -1,0 +1,7 @@
+import antd from 'antd/locale/zh_CN'
+import 'dayjs/locale/zh-cn'
+import admin from './admin.json'
+import frame from './frame.json'
+import records from './records.json'
+
+export default { messages: { ...frame, ...records, ...admin }, antd }

@@ -1,0 +1,20 @@
+import { DatePicker, TimePicker } from 'antd'
+import dayjs from 'dayjs'
+import { common, type InputProps } from './props'
+
+/** Dates and times as the contract writes them; instants are shown in the member's own zone. */
+export function DateInput(props: InputProps<string | null>) {
+  const { field, value, onChange } = props
+  if (field.type === 'time') {
+    return (
+      <TimePicker {...common(props)} className="full" format="HH:mm" value={value ? dayjs(`2000-01-01T${value}`) : null}
+        onChange={next => onChange(next ? next.format('HH:mm:00') : null)} />
+    )
+  }
+  const withTime = field.type === 'dateTime'
+  return (
+    <DatePicker {...common(props)} className="full" showTime={withTime && { format: 'HH:mm' }} format={withTime ? 'YYYY-MM-DD HH:mm' : 'YYYY-MM-DD'}
+      value={value ? dayjs(value) : null}
+      onChange={next => onChange(next ? (withTime ? next.toISOString() : next.format('YYYY-MM-DD')) : null)} />
+  )
+}

@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+
+const NAMED: Record<string, string> = {
+  green: 'var(--green)', amber: 'var(--amber)', orange: 'var(--amber)', yellow: 'var(--amber)', red: 'var(--red)', blue: 'var(--accent)',
+  grey: 'var(--text-3)', gray: 'var(--text-3)', accent: 'var(--accent)', purple: '#7c3aed', cyan: '#0891b2', teal: '#0f766e',
+}
+
+/** A status: a coloured dot and its text. */
+export function Dot({ color, children }: { color: string; children: ReactNode }) {
+  return <span className="status"><span className="dot" style={{ background: NAMED[color] ?? color }} aria-hidden="true" />{children}</span>
+}

@@ -1,0 +1,35 @@
+import type { Field } from '@tenon/sdk'
+import { useTranslation } from 'react-i18next'
+import { FieldInput } from '../fields/FieldInput'
+import { inputId } from '../fields/ids'
+import type { Form } from './useForm'
+
+const WIDE = new Set(['longText', 'richText', 'phones', 'emails', 'references'])
+
+interface Props { fields: Field[]; form: Form; labels?: Record<string, string | string[]>; focusFirst?: boolean }
+
+/** Labels above fields, two columns where there is room. */
+export function FormFields({ fields, form, labels, focusFirst }: Props) {
+  const { t } = useTranslation()
+  return (
+    <div className="fields">
+      {fields.map((field, index) => {
+        const id = inputId(field.name)
+        const error = form.errors[field.name]
+        const described = [field.help && `${id}-help`, error && `${id}-error`].filter(Boolean).join(' ')
+        return (
+          <div key={field.name} className={WIDE.has(field.type) ? 'field wide' : 'field'}>
+            <label htmlFor={id} id={`${id}-label`}>
+              {field.label}
+              {field.required && <span className="required" title={t('form.isRequired')} aria-hidden="true"> *</span>}
+            </label>
+            <FieldInput field={field} value={form.value(field.name)} label={labels?.[field.name]} onChange={value => form.set(field.name, value)}
+              invalid={!!error} describedBy={described || undefined} autoFocus={focusFirst && index === 0} />
+            {field.help && <p className="meta" id={`${id}-help`}>{field.help}</p>}
+            {error && <p className="field-error" id={`${id}-error`}>{error}</p>}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,61 @@
+import { isProblem, type Field, type FieldValue, type Values } from '@tenon/sdk'
+import { useCallback, useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { isEmpty, mergePatch } from './diff'
+
+export interface Form {
+  value: (name: string) => FieldValue
+  set: (name: string, value: FieldValue) => void
+  /** Only what differs from the beginning. */
+  patch: Values
+  dirty: boolean
+  errors: Record<string, string>
+  /** What is wrong but belongs to no field of the form. */
+  general: string | null
+  /** Shows a refusal beside its fields. */
+  refuse: (error: unknown) => void
+  /** Whether what is required is there; says so beside the fields if not. */
+  complete: () => boolean
+}
+
+/** The input of one form over `base`; which never changes under the user's hands. */
+export function useForm(base: Values, fields: Field[]): Form {
+  const { t } = useTranslation()
+  const [edited, setEdited] = useState<Values>({})
+  const [errors, setErrors] = useState<Record<string, string>>({})
+  const [general, setGeneral] = useState<string | null>(null)
+  const patch = useMemo(() => mergePatch(base, edited), [base, edited])
+
+  const value = (name: string) => (name in edited ? edited[name] : base[name])
+  const set = useCallback((name: string, next: FieldValue) => {
+    setEdited(known => ({ ...known, [name]: next }))
+    setErrors(({ [name]: _, ...rest }) => rest)
+  }, [])
+
+  const refuse = (error: unknown) => {
+    const known = new Set(fields.map(field => field.name))
+    const found = isProblem(error) ? error.errors : []
+    setErrors(Object.fromEntries(found.filter(({ field }) => known.has(root(field))).map(({ field, message }) => [root(field), message])))
+    const others = found.filter(({ field }) => !known.has(root(field))).map(({ message }) => message)
+    setGeneral(others.length > 0 ? others.join(' ') : found.length > 0 ? null : problemText(error, t))
+  }
+
+  const complete = () => {
+    const missing = fields.filter(field => field.required && field.access === 'write' && !field.readOnly && isEmpty(value(field.name)))
+    setErrors(Object.fromEntries(missing.map(field => [field.name, t('form.required', { field: field.label })])))
+    setGeneral(null)
+    return missing.length === 0
+  }
+
+  return { value, set, patch, dirty: Object.keys(patch).length > 0, errors, general, refuse, complete }
+}
+
+/** `phones[0].value` is an error of `phones`. */
+const root = (field: string) => field.split(/[.[]/)[0]!
+
+function problemText(error: unknown, t: (key: string) => string): string {
+  if (!isProblem(error)) return t('broken.other.title')
+  if (error.status === 0) return t('broken.offline.title')
+  if (error.status === 503) return t('broken.away.title')
+  return error.detail ?? t('broken.other.title')
+}

@@ -1,0 +1,43 @@
+import { DeleteOutlined, EllipsisOutlined, ImportOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
+import type { Page, RecordType } from '@tenon/sdk'
+import { Button, Dropdown, type MenuProps } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { formatTotal } from '../../util/format'
+import { usePhone } from '../../util/usePhone'
+import { ColumnChooser } from './ColumnChooser'
+import type { ListState } from './useListState'
+
+interface Props { type: RecordType; state: ListState; total: Page['total']; names: string[]; choose: (names: string[] | null) => void }
+
+/** Title and total at the left, what one can do with the list at the right. */
+export function ListHeader({ type, state, total, names, choose }: Props) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const phone = usePhone()
+  const items: NonNullable<MenuProps['items']> = [
+    ...(type.can.includes('import') ? [{ key: 'import', icon: <ImportOutlined />, label: t('import.open') }] : []),
+    state.deleted
+      ? { key: 'bin', icon: <UndoOutlined />, label: t('list.leaveBin') }
+      : { key: 'bin', icon: <DeleteOutlined />, label: t('list.bin') },
+  ]
+  const choice = (key: string) => {
+    if (key === 'import') void navigate(`${type.route}/import`)
+    else state.change({ deleted: state.deleted ? null : 'true', peek: null })
+  }
+  return (
+    <div className="page-header">
+      <h1>{state.deleted ? t('list.binOf', { type: type.plural }) : type.plural}</h1>
+      {total && <span className="meta" role="status">{t('list.total', { count: total.count, total: formatTotal(total) })}</span>}
+      <div className="page-actions">
+        {!phone && <ColumnChooser type={type} names={names} choose={choose} />}
+        <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choice(key) }} placement="bottomRight">
+          <Button icon={<EllipsisOutlined />} aria-label={t('action.more')} aria-haspopup="menu" />
+        </Dropdown>
+        {type.can.includes('create') && !state.deleted && !phone && (
+          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
+        )}
+      </div>
+    </div>
+  )
+}

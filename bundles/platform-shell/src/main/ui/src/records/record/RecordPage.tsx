@@ -1,0 +1,52 @@
+import { useRecord, type RecordType } from '@tenon/sdk'
+import { Alert } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Broken } from '../../app/Broken'
+import { PageSkeleton } from '../../app/PageSkeleton'
+import { isWriting } from '../../frame/useKeyboard'
+import { Slots } from '../../plugins/Slots'
+import { useTitle } from '../../util/useTitle'
+import { isWritable, sectionsOf } from '../layout'
+import { titleOf } from '../titleOf'
+import { RecordHeader } from './RecordHeader'
+import { RelatedRecords } from './RelatedRecords'
+import { Sections } from './Sections'
+import { Timeline } from './Timeline'
+
+/** A record: sections and related lists at the left, what happened at the right. */
+export function RecordPage({ type, id }: { type: RecordType; id: string }) {
+  const { t } = useTranslation()
+  const { data: record, error, refetch } = useRecord(type, id)
+  const [editing, setEditing] = useState<string | null>(null)
+  useTitle(record ? titleOf(record, type) : type.label)
+
+  const editable = !!record && !record.deletedAt && (record._can ?? type.can).includes('update')
+  const first = sectionsOf(type).find(section => section.fields.some(isWritable))?.name ?? null
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || !editable || editing !== null) return
+      event.preventDefault()
+      setEditing(first)
+    }
+    window.addEventListener('keydown', press)
+    return () => window.removeEventListener('keydown', press)
+  }, [editable, editing, first])
+
+  if (error && !record) return <Broken error={error} retry={() => void refetch()} />
+  if (!record) return <PageSkeleton />
+  return (
+    <div className="page record-page">
+      <RecordHeader type={type} record={record} edit={editable && editing === null && first !== null ? () => setEditing(first) : undefined} />
+      {record.deletedAt && <Alert type="warning" showIcon title={t('record.isDeleted')} />}
+      <div className="record-body">
+        <div className="record-main">
+          <Sections type={type} record={record} editing={editing} setEditing={setEditing} />
+          {type.related.map(related => <RelatedRecords key={`${related.type}.${related.field}`} related={related} parent={record} parentType={type} />)}
+          <Slots slot={`record.${type.name}.tab/v1`} record={record} />
+        </div>
+        <div className="record-side"><Timeline type={type} id={id} /></div>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,35 @@
+import { EditOutlined } from '@ant-design/icons'
+import type { RecordData } from '@tenon/sdk'
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { FieldView } from '../fields/FieldView'
+import { isWritable, type Section } from '../layout'
+
+const WIDE = new Set(['longText', 'richText'])
+
+interface Props { section: Section; record: RecordData; single: boolean; edit?: () => void }
+
+export function SectionView({ section, record, single, edit }: Props) {
+  const { t } = useTranslation()
+  const label = section.label ?? t('record.more')
+  const shown = section.fields.filter(field => field.name in record || isWritable(field))
+  if (shown.length === 0) return null
+  return (
+    <section className="card" aria-label={label}>
+      <div className="card-header">
+        <h2 className="card-title">{label}</h2>
+        {edit && section.fields.some(isWritable) && (
+          <Button type="text" size="small" icon={<EditOutlined />} onClick={edit} aria-label={t('record.editSection', { section: label })}>{t('action.edit')}</Button>
+        )}
+      </div>
+      <dl className={single ? 'values single' : 'values'}>
+        {shown.map(field => (
+          <div key={field.name} className={WIDE.has(field.type) ? 'wide' : undefined}>
+            <dt>{field.label}</dt>
+            <dd><FieldView field={field} record={record} /></dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

@@ -1,0 +1,59 @@
+import { api, isProblem, keys, type RecordData, type RecordType } from '@tenon/sdk'
+import { useQueryClient } from '@tanstack/react-query'
+import { App, type MenuProps } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import { memberActions, useMemberAction } from '../../admin/useMemberAction'
+import { titleOf } from '../titleOf'
+import { AccessDialog } from './AccessDialog'
+
+interface Actions { items: NonNullable<MenuProps['items']>; run: (key: string) => void; dialogs: ReactNode }
+
+/** What can be done with a record beside editing it. */
+export function useRecordActions(type: RecordType, record: RecordData): Actions {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const client = useQueryClient()
+  const { message, modal } = App.useApp()
+  const [access, setAccess] = useState(false)
+  const memberAction = useMemberAction(type, record)
+  const can = record._can ?? type.can
+  const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
+
+  const attempt = async (work: () => Promise<unknown>, done: string) => {
+    try {
+      await work()
+      message.success(t(done))
+      await refresh()
+      return true
+    } catch (error) {
+      message.error(isProblem(error) ? error.message : t('broken.other.title'))
+      return false
+    }
+  }
+  const remove = () => modal.confirm({
+    title: t('record.deleteTitle', { title: titleOf(record, type) }), content: t('record.deleteText'),
+    okText: t('action.delete'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
+    onOk: async () => {
+      if (await attempt(() => api.delete(`${type.path}/${record.id}`), 'record.deleted')) void navigate(type.route)
+    },
+  })
+
+  const items: NonNullable<MenuProps['items']> = [
+    ...(record.deletedAt ? [] : type.actions.map(action => ({ key: `action:${action.name}`, label: action.label }))),
+    ...memberActions(type, record, t),
+    { key: 'access', label: t('access.open') },
+    ...(record.deletedAt
+      ? [{ key: 'restore', label: t('action.restore') }]
+      : can.includes('delete') ? [{ type: 'divider' as const }, { key: 'delete', danger: true, label: t('action.delete') }] : []),
+  ]
+  const run = (key: string) => {
+    if (key === 'access') setAccess(true)
+    else if (key === 'delete') remove()
+    else if (key === 'restore') void attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
+    else if (key.startsWith('member:')) memberAction(key.slice('member:'.length))
+    else void attempt(() => api.post(`${type.path}/${record.id}/${key.slice('action:'.length)}`), 'record.actionDone')
+  }
+  return { items, run, dialogs: access ? <AccessDialog type={type} record={record} close={() => setAccess(false)} /> : null }
+}

@@ -1,0 +1,52 @@
+import { api, setCsrf, type Session } from '@tenon/sdk'
+import { adoptSettings, changeSettings, type Settings } from '../app/settings'
+import { queries } from '../app/queries'
+
+export const SESSION = ['session'] as const
+
+/** Who is signed in; the answer also carries the token every later call needs. */
+export async function loadSession(): Promise<Session> {
+  return adopt(await api.get<Session>('/api/identity/session'))
+}
+
+export function adopt(session: Session): Session {
+  setCsrf(session.member ? session.csrf : undefined)
+  if (session.member) adoptSettings(session.member.locale, session.preferences)
+  return session
+}
+
+export async function signIn(login: string, password: string): Promise<void> {
+  const session = await api.post<Session>('/api/identity/session', { login, password })
+  queries.clear()
+  queries.setQueryData(SESSION, adopt(session))
+}
+
+export async function signOut(everywhere = false): Promise<void> {
+  await api.delete('/api/identity/session', everywhere ? { everywhere: true } : {})
+  showSignIn()
+}
+
+/** Forgets everything of the member; the page shows the sign-in form. */
+export function showSignIn(): void {
+  setCsrf(undefined)
+  queries.clear()
+  queries.setQueryData(SESSION, { member: null })
+}
+
+/** Changes how the shell looks, here at once and for the member's next browser. Labels follow a new language. */
+export async function changePreferences(change: Partial<Settings>, signedIn: boolean): Promise<void> {
+  changeSettings(change)
+  const { language, ...rest } = change
+  if (signedIn) {
+    await api.put('/api/identity/session/preferences', { ...rest, ...(language && { locale: language }) })
+    const known = queries.getQueryData<Session>(SESSION)
+    if (known?.member) {
+      queries.setQueryData<Session>(SESSION, {
+        ...known,
+        member: { ...known.member, ...(language && { locale: language }) },
+        preferences: { ...known.preferences, ...rest },
+      })
+    }
+  }
+  if (language) await queries.invalidateQueries({ predicate: query => query.queryKey[0] !== SESSION[0] })
+}

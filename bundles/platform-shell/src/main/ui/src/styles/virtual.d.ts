@@ -1,0 +1,2 @@
+declare module 'virtual:antd/first.css'
+declare module 'virtual:antd/rest.css'

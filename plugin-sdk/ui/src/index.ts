@@ -1,0 +1,16 @@
+export * from './types'
+export { Problem, isProblem } from './problem'
+export { api, url, setCsrf, onSignedOut, type Query } from './api'
+export {
+  definePlugin, SDK_VERSION,
+  type Plugin, type PageProps, type WidgetProps, type FieldProps, type ActionContext,
+} from './plugin'
+export { ShellContext, useShell, useUnsaved, type Shell } from './shell'
+export {
+  keys, listParams, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
+  type ListQuery,
+} from './records'
+export type { Condition, Operands, Literal } from './conditions'
+export { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+export { Link, NavLink, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
+export { useTranslation } from 'react-i18next'

@@ -1,0 +1,153 @@
+/** The shapes of docs/rest.md, as the browser sees them. */
+
+export type FieldType =
+  | 'text' | 'longText' | 'richText' | 'number' | 'decimal' | 'money' | 'boolean'
+  | 'date' | 'time' | 'dateTime' | 'choice' | 'multiChoice' | 'reference' | 'references'
+  | 'member' | 'department' | 'phone' | 'phones' | 'emails' | 'email' | 'url' | 'region' | 'tags'
+
+export type Access = 'write' | 'read' | 'masked'
+
+/** One field of a record type. `list` is the column's place, 0 = not shown by default. */
+export interface Field {
+  name: string
+  label: string
+  help: string | null
+  type: FieldType
+  required: boolean
+  readOnly: boolean
+  max: number | null
+  min: number | null
+  scale: number | null
+  dictionary: string | null
+  /** Record type referred to; `*` for several. */
+  reference: string | null
+  list: number
+  filter: boolean
+  sortable: boolean
+  sensitive: boolean
+  section: string | null
+  access: Access
+  sample: string | null
+  /** A plugin's own widget, `<plugin>#<field>`. */
+  widget?: string | null
+}
+
+export type RecordAction = 'read' | 'create' | 'update' | 'delete' | 'import'
+
+export interface TypeSummary {
+  name: string
+  area: string
+  label: string
+  plural: string
+  path: string
+  route: string
+  titleField: string
+  can: RecordAction[]
+}
+
+export interface RelatedList {
+  type: string
+  field: string
+  label: string
+}
+
+export interface RecordType extends TypeSummary {
+  fields: Field[]
+  sections: { name: string; label: string }[]
+  defaultSort: string
+  related: RelatedList[]
+  actions: { name: string; label: string }[]
+}
+
+export interface Money { amount: string; currency: string }
+export interface TypedReference { type: string; id: string }
+export interface KindValue { kind: string; value: string }
+
+export type FieldValue =
+  | string | number | boolean | null | undefined
+  | string[] | KindValue[] | Money | TypedReference | TypedReference[]
+
+export type Values = Record<string, FieldValue>
+
+/** A record: flat values plus what the platform adds under names with `_`. */
+export interface RecordData extends Record<string, unknown> {
+  id: string
+  version: number
+  deletedAt?: string | null
+  _title?: string
+  _labels?: Record<string, string | string[]>
+  _masked?: string[]
+  _can?: string[]
+}
+
+export interface Page<T = RecordData> {
+  items: T[]
+  next: string | null
+  previous: string | null
+  total?: { count: number; capped: boolean } | null
+}
+
+export interface DictionaryItem {
+  value: string
+  label: string
+  parent: string | null
+  color: string | null
+}
+
+export interface Option { id: string; title: string; hint?: string | null }
+
+export interface FieldError { field: string; code: string; message: string }
+
+export interface Conflict {
+  version: number
+  changedBy: string | null
+  changedAt: string | null
+  fields: { field: string; base: FieldValue; yours: FieldValue; theirs: FieldValue }[]
+}
+
+export interface MenuEntry {
+  id: string
+  parent?: string | null
+  label: string
+  icon?: string | null
+  path?: string | null
+  order: number
+  badge?: number | null
+}
+
+export type ContributedRoute =
+  | { path: string; kind: 'records'; type: string }
+  | { path: string; kind: 'page'; plugin: string; page: string }
+
+export interface PluginEntry {
+  id: string
+  version: string
+  sdk: number
+  entry?: string | null
+  css: string[]
+}
+
+export interface Slot { slot: string; plugin: string; widget: string; title: string }
+export interface Command { id: string; label: string; path?: string | null; plugin?: string | null; action?: string | null }
+
+export interface Contributions {
+  revision: number
+  menu: MenuEntry[]
+  routes: ContributedRoute[]
+  plugins: PluginEntry[]
+  slots: Slot[]
+  commands: Command[]
+}
+
+export interface Member { id: string; name: string; login: string; locale?: string | null; avatarColor?: string | null }
+
+export interface Session {
+  member: Member | null
+  csrf?: string
+  permissions?: string[]
+  mustChangePassword?: boolean
+  preferences?: { theme?: string; density?: string }
+}
+
+/** A change of a record the member may read, as it arrives over the live events. */
+export interface RecordEvent { seq: number; type: string; id: string; action: string; version: number }

@@ -1,0 +1,5 @@
+export { SHARED, sharedEntries, sharedInputs } from './shared.mjs'
+export { importMap } from './import-map.mjs'
+export { precompress } from './precompress.mjs'
+export { tenonPlugin } from './plugin.mjs'
+export { splitAntdStyles } from './antd-styles.mjs'
