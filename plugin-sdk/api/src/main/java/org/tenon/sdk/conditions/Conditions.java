@@ -1,0 +1,108 @@
+package org.tenon.sdk.conditions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongUnaryOperator;
+import org.jspecify.annotations.Nullable;
+import org.tenon.sdk.conditions.Condition.All;
+import org.tenon.sdk.conditions.Condition.Any;
+import org.tenon.sdk.conditions.Condition.Compare;
+import org.tenon.sdk.conditions.Condition.Empty;
+import org.tenon.sdk.conditions.Condition.In;
+import org.tenon.sdk.conditions.Condition.Not;
+import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.record.Money;
+
+/** Evaluates conditions on one record in memory. Safe for all threads. */
+public final class Conditions {
+
+    private final LongUnaryOperator parentDepartment;
+
+    /** @param parentDepartment the department above a department, 0 at the top; asked only by {@code within} */
+    public Conditions(LongUnaryOperator parentDepartment) {
+        this.parentDepartment = parentDepartment;
+    }
+
+    /**
+     * Whether the record is one of those meant.
+     *
+     * @param values the record by field names: JSON-ready values as in a record's view, or Java values (of fields of several values: a
+     *               list); absent, null, an empty text and an empty list are empty
+     * @throws org.tenon.sdk.TenonException INVALID if a value is none its field can have
+     */
+    public boolean test(Condition condition, Map<String, ?> values) {
+        if (condition instanceof All all) {
+            return all.parts().stream().allMatch(part -> test(part, values));
+        }
+        if (condition instanceof Any any) {
+            return any.parts().stream().anyMatch(part -> test(part, values));
+        }
+        if (condition instanceof Not not) {
+            return !test(not.part(), values);
+        }
+        if (condition instanceof Empty is) {
+            return empty(values.get(is.field().name()));
+        }
+        if (condition instanceof In in) {
+            Object value = values.get(in.field().name());
+            return !empty(value) && in.values().stream().anyMatch(each -> compare(in.field(), Operator.EQUAL, Values.actual(in.field(), value), each));
+        }
+        Compare compare = (Compare) condition;
+        Object value = values.get(compare.field().name());
+        if (empty(value)) {
+            return false;
+        }
+        return compare.operator() == Operator.HAS ? has(compare, value)
+                : compare(compare.field(), compare.operator(), Values.actual(compare.field(), value), compare.value());
+    }
+
+    private static boolean empty(@Nullable Object value) {
+        return value == null || value.equals("") || value instanceof List<?> list && list.isEmpty()
+                || value instanceof Map<?, ?> map && map.containsKey("amount") && map.get("amount") == null;
+    }
+
+    private static boolean has(Compare compare, Object value) {
+        if (!(value instanceof List<?> members)) {
+            throw new IllegalArgumentException(compare.field().name() + " holds no list");
+        }
+        return members.stream().map(member -> member instanceof Map<?, ?> kinded ? kinded.get("value") : member)
+                .anyMatch(member -> member != null && compare.value().equals(Values.member(compare.field(), member)));
+    }
+
+    private boolean compare(FieldInfo field, Operator operator, Object actual, Object wanted) {
+        return switch (operator) {
+            case EQUAL -> actual instanceof Money && !(wanted instanceof Money) || wanted instanceof java.math.BigDecimal
+                    ? order(actual, wanted) == 0 : actual.equals(wanted);
+            case STARTS_WITH -> ((String) actual).startsWith((String) wanted);
+            case WITHIN -> field.type() == FieldType.REGION ? ((String) actual).startsWith((String) wanted) : below((Long) actual, (Long) wanted);
+            case LESS -> comparable(actual, wanted) && order(actual, wanted) < 0;
+            case LESS_OR_EQUAL -> comparable(actual, wanted) && order(actual, wanted) <= 0;
+            case GREATER -> comparable(actual, wanted) && order(actual, wanted) > 0;
+            case GREATER_OR_EQUAL -> comparable(actual, wanted) && order(actual, wanted) >= 0;
+            case HAS -> throw new IllegalArgumentException("has is for lists");
+        };
+    }
+
+    private static boolean comparable(Object actual, Object wanted) {
+        return !(actual instanceof Money a && wanted instanceof Money b) || a.currency().equals(b.currency());
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static int order(Object actual, Object wanted) {
+        Object a = actual instanceof Money money ? money.amount() : actual;
+        Object b = wanted instanceof Money money ? money.amount() : wanted;
+        return ((Comparable) a).compareTo(b);
+    }
+
+    private boolean below(long department, long top) {
+        long present = department;
+        for (int level = 0; present != 0 && level < 100; level++) {
+            if (present == top) {
+                return true;
+            }
+            present = parentDepartment.applyAsLong(present);
+        }
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+package org.tenon.sdk.conditions;
+
+/** How {@link Condition.Compare} compares. */
+public enum Operator {
+    EQUAL("=="),
+    LESS("<"),
+    LESS_OR_EQUAL("<="),
+    GREATER(">"),
+    GREATER_OR_EQUAL(">="),
+    /** The text begins so. */
+    STARTS_WITH("startsWith"),
+    /** The field of several values holds it. */
+    HAS("has"),
+    /** The region or department, or one below it. */
+    WITHIN("within");
+
+    private final String key;
+
+    Operator(String key) {
+        this.key = key;
+    }
+
+    /** The word used in JSON. */
+    public String key() {
+        return key;
+    }
+
+    /** True for {@code < <= > >=}. */
+    public boolean order() {
+        return this == LESS || this == LESS_OR_EQUAL || this == GREATER || this == GREATER_OR_EQUAL;
+    }
+}
