@@ -93,6 +93,7 @@ CREATE TABLE identity_session (
     expires_at  TIMESTAMP    NOT NULL,
     address     VARCHAR(63)  NOT NULL,
     agent       VARCHAR(255) NOT NULL,
+    language    VARCHAR(31)  NOT NULL,
     CONSTRAINT identity_session_pk PRIMARY KEY (id),
     CONSTRAINT identity_session_token UNIQUE (token_hash)
 );
