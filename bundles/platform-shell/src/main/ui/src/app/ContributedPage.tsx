@@ -10,6 +10,7 @@ import { Boundary } from './Boundary'
 import { Broken } from './Broken'
 import { findRoute, type Found } from './routes'
 import { PageSkeleton } from './PageSkeleton'
+import '../styles/rest'
 
 /** The page an area contributed for this path. */
 export function ContributedPage() {
