@@ -1,0 +1,59 @@
+package org.tenon.web.gateway;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The areas that answer now, and those that left a moment ago and may come back. Safe for all threads. */
+final class Areas {
+
+    private final Map<String, AreaServlet> live = new ConcurrentHashMap<>();
+    private final Map<String, Long> left = new ConcurrentHashMap<>();
+    private final Object change = new Object();
+    private final Duration patience;
+
+    /** @param patience how long one that left is expected back */
+    Areas(Duration patience) {
+        this.patience = patience;
+    }
+
+    Duration patience() {
+        return patience;
+    }
+
+    /** An area answers at this base from now on; takes the place of one that was there. */
+    void arrived(String base, AreaServlet area) {
+        live.put(base, area);
+        left.remove(base);
+        synchronized (change) {
+            change.notifyAll();
+        }
+    }
+
+    /** The area is going away; nothing happens if another has taken its place. */
+    void leaving(String base, AreaServlet area) {
+        left.put(base, System.nanoTime());
+        if (!live.remove(base, area)) {
+            left.remove(base);
+        }
+    }
+
+    /** @param base such as {@code /api/customers} */
+    Optional<AreaServlet> at(String base) {
+        return Optional.ofNullable(live.get(base));
+    }
+
+    /** True if an area left the base less than {@link #patience()} ago and has not come back. */
+    boolean expected(String base) {
+        Long when = left.get(base);
+        return live.containsKey(base) || (when != null && System.nanoTime() - when < patience.toNanos());
+    }
+
+    /** Returns when an area arrived, at the latest after {@code time}. */
+    void awaitChange(Duration time) throws InterruptedException {
+        synchronized (change) {
+            change.wait(time.toMillis());
+        }
+    }
+}

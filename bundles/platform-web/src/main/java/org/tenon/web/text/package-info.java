@@ -1,0 +1,5 @@
+/** The texts of the installed areas. */
+@NullMarked
+package org.tenon.web.text;
+
+import org.jspecify.annotations.NullMarked;
