@@ -1,0 +1,47 @@
+package org.tenon.customers.customer;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.osgi.service.component.annotations.Component;
+import org.tenon.sdk.record.ImportCompanion;
+import org.tenon.sdk.record.RecordId;
+
+/** The columns 联系人, 手机 and 邮箱 of a file of customers: they make the customer's main contact. */
+@Component
+public final class ContactColumns implements ImportCompanion {
+
+    @Override
+    public String type() {
+        return Customer.TYPE;
+    }
+
+    @Override
+    public String companion() {
+        return "customers.contact";
+    }
+
+    @Override
+    public Map<String, String> columns() {
+        return Map.of("name", "import.contact.name", "phones", "import.contact.phones", "emails", "import.contact.emails");
+    }
+
+    /** A contact without a name is called by its number or address, as telephones do. */
+    @Override
+    public Map<String, Object> values(RecordId customer, Map<String, String> cells) {
+        String name = cells.getOrDefault("name", "");
+        String mobile = cells.getOrDefault("phones", "");
+        String email = cells.getOrDefault("emails", "");
+        Map<String, Object> contact = new LinkedHashMap<>();
+        contact.put("name", !name.isBlank() ? name : !mobile.isBlank() ? mobile : email);
+        contact.put("party", Map.of("type", Customer.TYPE, "id", customer.toString()));
+        contact.put("mainContact", true);
+        if (!mobile.isBlank()) {
+            contact.put("phones", List.of(Map.of("kind", "mobile", "value", mobile)));
+        }
+        if (!email.isBlank()) {
+            contact.put("emails", List.of(Map.of("kind", "work", "value", email)));
+        }
+        return contact;
+    }
+}

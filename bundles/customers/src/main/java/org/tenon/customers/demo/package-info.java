@@ -1,0 +1,5 @@
+/** Two thousand believable customers for a try-out, the same ones every time. */
+@NullMarked
+package org.tenon.customers.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,93 @@
+package org.tenon.customers.log;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.tenon.customers.customer.Customer;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordQuery;
+import org.tenon.sdk.record.RecordRef;
+import org.tenon.sdk.record.RecordStore;
+import org.tenon.sdk.record.Records;
+
+/**
+ * Keeps a customer's dates of contact in step with its logs. The last contact is the newest log's time; the next one is what the newest log
+ * with an appointment says, as long as that lies after the last contact. Whoever may write a log moves the dates, also of a customer that
+ * they may not change otherwise.
+ */
+final class ContactDates {
+
+    private final RecordStore<Customer> customers;
+    private final RecordStore<ContactLog> logs;
+
+    ContactDates(Records records) {
+        this.customers = records.of(Customer.class);
+        this.logs = records.of(ContactLog.class);
+    }
+
+    /** A new log: needs no look at the others if none of them is newer. */
+    void add(ContactLog log) {
+        settle(log.party(), customer -> {
+            LocalDateTime last = customer.lastContactAt();
+            LocalDateTime at = log.happenedAt();
+            if (at == null || last != null && last.isAfter(at)) {
+                return recompute(customer, log.party(), null);
+            }
+            LocalDateTime next = log.nextContactAt() != null ? log.nextContactAt() : customer.nextContactAt();
+            return new Dates(at, next);
+        });
+    }
+
+    /** Any other change of a party's logs. @param without a log that no longer counts, null for none */
+    void recount(@Nullable RecordRef party, @Nullable ContactLog without) {
+        settle(party, customer -> recompute(customer, party, without));
+    }
+
+    private Dates recompute(Customer customer, @Nullable RecordRef party, @Nullable ContactLog without) {
+        Optional<ContactLog> newest = newest(party, "happenedAt", without);
+        Optional<ContactLog> agreed = newest(party, "nextContactAt", without);
+        return new Dates(newest.map(ContactLog::happenedAt).orElse(null), agreed.map(ContactLog::nextContactAt).orElse(null));
+    }
+
+    /** The party's newest log that has a value in the field. */
+    private Optional<ContactLog> newest(@Nullable RecordRef party, String field, @Nullable ContactLog without) {
+        if (party == null) {
+            return Optional.empty();
+        }
+        List<Object> conditions = new ArrayList<>();
+        conditions.add(Map.of("==", List.of(Map.of("var", "party"), Map.of("type", party.type(), "id", RecordId.text(party.target())))));
+        conditions.add(Map.of("!", List.of(Map.of("==", java.util.Arrays.asList(Map.of("var", field), null)))));
+        return logs.page(RecordQuery.first(2).where(Map.of("and", conditions)).sortedBy("-happenedAt")).items().stream()
+            .filter(view -> without == null || view.id().value() != without.id())
+            .findFirst()
+            .flatMap(view -> logs.find(view.id()));
+    }
+
+    private void settle(@Nullable RecordRef party, java.util.function.Function<Customer, Dates> how) {
+        if (party == null || !party.type().equals(Customer.TYPE)) {
+            return;
+        }
+        RecordId id = new RecordId(party.target());
+        Caller.current().unlimited().run(() -> {
+            customers.find(id).ifPresent(customer -> {
+                Dates dates = how.apply(customer);
+                if (!dates.equals(new Dates(customer.lastContactAt(), customer.nextContactAt()))) {
+                    customers.change(id, "update", changed -> changed.contacted(dates.last(), dates.next()));
+                }
+            });
+            return true;
+        });
+    }
+
+    /** @param next null too if it does not lie after {@code last}: then it has been kept or missed, and is no plan any more */
+    private record Dates(@Nullable LocalDateTime last, @Nullable LocalDateTime next) {
+
+        Dates {
+            next = next != null && last != null && next.isAfter(last) ? next : null;
+        }
+    }
+}
