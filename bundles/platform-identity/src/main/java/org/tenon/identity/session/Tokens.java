@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -117,11 +118,19 @@ public final class Tokens {
     /** @return false if the member has no such token */
     public boolean remove(long memberId, long tokenId) {
         boolean removed = sql.update("DELETE FROM identity_token WHERE id = ? AND member_id = ?", tokenId, memberId) > 0;
-        tx.afterCommit(() -> {
-            endings.incrementAndGet();
-            believed.values().removeIf(known -> known.token().id() == tokenId);
-        });
+        tx.afterCommit(() -> forget(token -> token.id() == tokenId));
         return removed;
+    }
+
+    /** Removes all tokens of the member, in the present transaction. */
+    public void removeAll(long memberId) {
+        sql.update("DELETE FROM identity_token WHERE member_id = ?", memberId);
+        tx.afterCommit(() -> forget(token -> token.memberId() == memberId));
+    }
+
+    private void forget(Predicate<Token> removed) {
+        endings.incrementAndGet();
+        believed.values().removeIf(known -> removed.test(known.token()));
     }
 
     private List<Token> list(String where, Object parameter) {

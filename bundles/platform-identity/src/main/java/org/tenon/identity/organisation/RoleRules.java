@@ -1,0 +1,53 @@
+package org.tenon.identity.organisation;
+
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.persistence.Db;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.record.Changes;
+import org.tenon.sdk.record.Problems;
+import org.tenon.sdk.record.RecordRules;
+
+/** Roles have names of their own; one that somebody has stays, and so does the administrators'. */
+@Component(service = RecordRules.class)
+public final class RoleRules implements RecordRules<Role> {
+
+    private final MemoryDirectory directory;
+    private final Uses uses;
+
+    @Activate
+    public RoleRules(@Reference MemoryDirectory directory, @Reference Db db) {
+        this.directory = directory;
+        this.uses = new Uses(db);
+    }
+
+    @Override
+    public Class<Role> type() {
+        return Role.class;
+    }
+
+    @Override
+    public void validate(Role role, Changes changes, Problems problems) {
+        if (changes.touch("name") && uses.roleNameTaken(role.name(), role.id())) {
+            problems.refuse("name", "role.taken");
+        }
+    }
+
+    @Override
+    public void beforeDelete(Role role) {
+        if (role.administrator()) {
+            throw TenonException.conflict("the administrators' role stays");
+        }
+        long members = uses.membersWithRole(role.id());
+        if (members > 0) {
+            throw TenonException.conflict("%d members have this role".formatted(members));
+        }
+    }
+
+    @Override
+    public void written(Role role, Changes changes) {
+        directory.changed();
+    }
+}
