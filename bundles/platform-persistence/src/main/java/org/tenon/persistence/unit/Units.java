@@ -2,6 +2,8 @@ package org.tenon.persistence.unit;
 
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.Table;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
@@ -9,9 +11,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
-import org.apache.openjpa.persistence.PersistenceProviderImpl;
+import org.apache.openjpa.kernel.Bootstrap;
+import org.apache.openjpa.lib.conf.ConfigurationProvider;
+import org.apache.openjpa.persistence.JPAFacadeHelper;
+import org.apache.openjpa.persistence.PersistenceProductDerivation;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
 import org.tenon.persistence.migrate.CommonColumns;
@@ -67,17 +73,21 @@ public final class Units {
     }
 
     private EntityManagerFactory factory(String area, ClassLoader loader, Set<Class<?>> managed) {
-        Set<String> names = managed.stream().map(Class::getName).collect(Collectors.toCollection(java.util.TreeSet::new));
+        Set<String> names = managed.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
+        ClassLoader both = new BothLoaders(loader, Units.class.getClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(new BothLoaders(loader, Units.class.getClassLoader()));
+        thread.setContextClassLoader(both);
         ScopedRepository.CREATING.set(new ScopedRepository.Scope(loader, names));
         try {
-            UnitDescription description = new UnitDescription(area, loader, List.copyOf(names));
-            EntityManagerFactory factory = new PersistenceProviderImpl().createContainerEntityManagerFactory(description, settings());
+            // What PersistenceProviderImpl does for a container, without a class transformer that would have nothing to do.
+            ConfigurationProvider configuration = new PersistenceProductDerivation().load(new UnitDescription(area, loader, List.copyOf(names)), settings());
+            EntityManagerFactory factory = JPAFacadeHelper.toEntityManagerFactory(Bootstrap.newBrokerFactory(configuration, both));
             // Resolves all mappings now: what is wrong with an entity shows at the start, not at the first request.
             factory.createEntityManager().close();
             return factory;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         } finally {
             ScopedRepository.CREATING.remove();
             thread.setContextClassLoader(before);
@@ -98,6 +108,8 @@ public final class Units {
         settings.put("openjpa.RuntimeUnenhancedClasses", "unsupported");
         settings.put("openjpa.DynamicEnhancementAgent", "false");
         settings.put("openjpa.Log", "slf4j");
+        // One that needs no finalizer, as entity managers are closed with their transaction.
+        settings.put("openjpa.BrokerImpl", "non-finalizing");
         return settings;
     }
 
