@@ -16,7 +16,7 @@ export default defineConfig({
     target: 'es2022',
     outDir: fileURLToPath(new URL('../../../target/ui', import.meta.url)),
     emptyOutDir: true,
-    manifest: true,
+    manifest: 'manifest.json',
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 1000,
     rolldownOptions: {

@@ -1,4 +1,4 @@
-import { keys, type Contributions, type RecordEvent } from '@tenon/sdk'
+import { keys, type RecordEvent } from '@tenon/sdk'
 import { useEffect } from 'react'
 import { queries } from '../app/queries'
 import { CONTRIBUTIONS } from '../app/useShellState'
@@ -7,12 +7,14 @@ import { follow, type LiveEvent } from './leader'
 import { openStream } from './stream'
 
 const GATHER_MS = 150
+const SHELL_AFTER_MS = [0, 400, 1500]
 
 /** Keeps what is on the screen as the server has it: records, menu, and whether one is still signed in. */
 export function useLive(): void {
   useEffect(() => {
     const changed = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let refreshes: ReturnType<typeof setTimeout>[] = []
     let opened = false
 
     const refresh = () => {
@@ -21,16 +23,18 @@ export function useLive(): void {
       changed.clear()
     }
 
+    const refreshShell = () => {
+      for (const key of [CONTRIBUTIONS, keys.types, ['plugins']]) void queries.invalidateQueries({ queryKey: key })
+    }
+
     const hear = ({ kind, data }: LiveEvent) => {
       if (kind === 'records') {
         changed.add((data as RecordEvent).type)
         timer ??= setTimeout(refresh, GATHER_MS)
       } else if (kind === 'shell') {
-        const known = queries.getQueryData<Contributions>(CONTRIBUTIONS)
-        if (known?.revision === (data as { revision: number }).revision) return
-        void queries.invalidateQueries({ queryKey: CONTRIBUTIONS })
-        void queries.invalidateQueries({ queryKey: keys.types })
-        void queries.invalidateQueries({ queryKey: ['plugins'] })
+        // An area's record types arrive before its menu entries and pages: what is there is asked for until all are.
+        refreshes.forEach(clearTimeout)
+        refreshes = SHELL_AFTER_MS.map(delay => setTimeout(refreshShell, delay))
       } else if (kind === 'session') {
         showSignIn()
       } else {
@@ -43,6 +47,7 @@ export function useLive(): void {
     const stop = follow({ locks: navigator.locks, channel: new BroadcastChannel('tenon-events'), open: openStream }, hear)
     return () => {
       clearTimeout(timer)
+      refreshes.forEach(clearTimeout)
       stop()
     }
   }, [])

@@ -1,0 +1,5 @@
+/** Files as they are sent. */
+@NullMarked
+package org.tenon.shell.asset;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package org.tenon.shell.contributions;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.record.RecordDirectory;
+import org.tenon.sdk.record.TypeInfo;
+import org.tenon.sdk.shell.MenuItem;
+import org.tenon.sdk.text.Labels;
+import org.tenon.shell.contributions.Menu.Owned;
+import org.tenon.shell.plugin.PluginUi;
+import org.tenon.shell.plugin.PluginUi.Command;
+import org.tenon.shell.plugin.PluginUi.Slot;
+import org.tenon.shell.plugin.PluginUis;
+
+/** All contributions together, in the shape of docs/rest.md. Safe for all threads. */
+@Component(service = Contributions.class)
+public final class Contributions {
+
+    private final Menu menu;
+    private final PluginUis plugins;
+    private final RecordDirectory records;
+    private final Directory directory;
+    private final Labels labels;
+
+    @Activate
+    public Contributions(@Reference Menu menu, @Reference PluginUis plugins, @Reference RecordDirectory records, @Reference Directory directory,
+                         @Reference Labels labels) {
+        this.menu = menu;
+        this.plugins = plugins;
+        this.records = records;
+        this.directory = directory;
+        this.labels = labels;
+    }
+
+    /** As the caller sees them: entries without permission are left out, labels are in the caller's language. */
+    public Map<String, Object> of(Caller caller) {
+        Rights rights = new Rights(directory.grants(caller.memberId()));
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("revision", records.revision() + menu.revision() + plugins.revision());
+        all.put("menu", menu(rights, caller.locale()));
+        all.put("routes", routes());
+        all.put("plugins", plugins.all().stream().map(Contributions::plugin).toList());
+        all.put("slots", plugins.all().stream().flatMap(ui -> ui.slots().stream().map(slot -> slot(ui, slot, caller.locale()))).toList());
+        all.put("commands", plugins.all().stream().flatMap(ui -> ui.commands().stream().map(command -> command(ui, command, caller.locale()))).toList());
+        return all;
+    }
+
+    private List<Map<String, Object>> menu(Rights rights, Locale locale) {
+        List<Owned> shown = menu.items().stream().filter(owned -> rights.allow(owned.item().permission())).toList();
+        Set<String> held = shown.stream().map(owned -> owned.item().group()).filter(group -> group != null).collect(Collectors.toSet());
+        return shown.stream()
+                .filter(owned -> owned.item().path() != null || held.contains(owned.item().id()))
+                .map(owned -> entry(owned, locale)).toList();
+    }
+
+    private Map<String, Object> entry(Owned owned, Locale locale) {
+        MenuItem item = owned.item();
+        Map<String, Object> entry = new LinkedHashMap<>();
+        entry.put("id", item.id());
+        entry.put("parent", item.group());
+        entry.put("label", labels.text(owned.area(), "menu." + item.id(), locale));
+        entry.put("icon", item.icon());
+        entry.put("path", item.path());
+        entry.put("order", item.order());
+        return entry;
+    }
+
+    private List<Map<String, Object>> routes() {
+        List<Map<String, Object>> routes = new ArrayList<>();
+        for (TypeInfo type : records.types()) {
+            routes.add(Map.of("path", type.route(), "kind", "records", "type", type.name()));
+        }
+        for (PluginUi ui : plugins.all()) {
+            ui.routes().forEach(route -> routes.add(Map.of("path", route.path(), "kind", "page", "plugin", ui.id(), "page", route.page())));
+        }
+        return routes;
+    }
+
+    private static Map<String, Object> plugin(PluginUi ui) {
+        String base = "/ui/" + ui.folder() + "/";
+        return Map.of("id", ui.id(), "version", ui.version(), "sdk", ui.sdk(), "entry", base + ui.entry(), "css", ui.css().stream().map(base::concat).toList());
+    }
+
+    private Map<String, Object> slot(PluginUi ui, Slot slot, Locale locale) {
+        return Map.of("slot", slot.slot(), "plugin", ui.id(), "widget", slot.widget(), "title", labels.text(ui.area(), slot.title(), locale));
+    }
+
+    private Map<String, Object> command(PluginUi ui, Command command, Locale locale) {
+        return Map.of("id", command.id(), "label", labels.text(ui.area(), command.label(), locale), "path", command.path(), "plugin", ui.id());
+    }
+}

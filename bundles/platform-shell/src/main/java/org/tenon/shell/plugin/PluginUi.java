@@ -1,0 +1,65 @@
+package org.tenon.shell.plugin;
+
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URL;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.Bundle;
+
+/**
+ * The browser's part of an area: {@code ui/ui.json} of its bundle, as {@code tenonPlugin} writes it.
+ *
+ * @param area     whose texts hold titles and labels
+ * @param hash     changes with the content, so that browsers may keep files for ever
+ * @param entry    the ES module, below {@code ui/}
+ * @param css      its style sheets, below {@code ui/}
+ * @param routes   paths of the shell its pages answer
+ * @param slots    places of the shell its widgets stand in; titles are text keys
+ * @param commands what the palette offers; labels are text keys
+ */
+public record PluginUi(String id, String area, String version, int sdk, String entry, String hash, List<String> css, List<Route> routes, List<Slot> slots,
+                List<Command> commands) {
+
+    public record Route(String path, String page) {
+    }
+
+    public record Slot(String slot, String widget, String title) {
+    }
+
+    public record Command(String id, String label, String path) {
+    }
+
+    private static final String AREA = "Tenon-Area";
+    private static final String FILE = "ui/ui.json";
+    private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
+
+    public PluginUi {
+        area = Objects.requireNonNullElse(area, id);
+        css = Objects.requireNonNullElse(css, List.of());
+        routes = Objects.requireNonNullElse(routes, List.of());
+        slots = Objects.requireNonNullElse(slots, List.of());
+        commands = Objects.requireNonNullElse(commands, List.of());
+    }
+
+    /** Null if the bundle has no part for the browser. @throws IOException if it has one that cannot be read */
+    static @Nullable PluginUi of(Bundle bundle) throws IOException {
+        URL file = bundle.getEntry(FILE);
+        if (file == null) {
+            return null;
+        }
+        try (InputStream in = file.openStream()) {
+            PluginUi ui = JSON.readValue(in, PluginUi.class);
+            String area = bundle.getHeaders("").get(AREA);
+            return area == null ? ui : new PluginUi(ui.id, area, ui.version, ui.sdk, ui.entry, ui.hash, ui.css, ui.routes, ui.slots, ui.commands);
+        }
+    }
+
+    /** Its folder below {@code /ui/}, another one for every content. */
+    public String folder() {
+        return id + "/" + version + "-" + hash;
+    }
+}
