@@ -4,9 +4,6 @@ import static org.tenon.records.model.ModelReader.check;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -46,10 +43,9 @@ final class FieldReader {
         check(!field.filter() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no filter");
         check(!field.duplicateKey() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no duplicate key");
         check(field.min() == Long.MIN_VALUE || field.max() == 0 || field.min() <= field.max(), where, "its smallest number exceeds its largest");
-        boolean required = field.required() || attribute.isAnnotationPresent(NotBlank.class) || attribute.isAnnotationPresent(NotNull.class);
-        check(!(required && field.readOnly()), where, "what people cannot write cannot be required of them");
-        FieldInfo info = new FieldInfo(attribute.getName(), fieldType, column(where, attribute, fieldType, javaType), required, field.readOnly(),
-                max(fieldType, field.max(), attribute.getAnnotation(Size.class)), field.min(), dictionary, reference, field.list(), field.filter(),
+        check(!(field.required() && field.readOnly()), where, "what people cannot write cannot be required of them");
+        FieldInfo info = new FieldInfo(attribute.getName(), fieldType, column(where, attribute, javaType), field.required(), field.readOnly(),
+                max(fieldType, field.max()), field.min(), dictionary, reference, field.list(), field.filter(),
                 field.sort(), field.search(), field.sensitive(), field.duplicateKey(), section, false);
         return new FieldModel(info, javaType);
     }
@@ -112,12 +108,9 @@ final class FieldReader {
         return !type.multiple() && type != FieldType.LONG_TEXT && type != FieldType.RICH_TEXT && type != FieldType.BOOLEAN;
     }
 
-    private static long max(FieldType type, long declared, @Nullable Size size) {
+    private static long max(FieldType type, long declared) {
         if (declared != 0) {
             return declared;
-        }
-        if (size != null && size.max() != Integer.MAX_VALUE) {
-            return size.max();
         }
         return switch (type) {
             case TEXT -> 200;
@@ -131,7 +124,7 @@ final class FieldReader {
         };
     }
 
-    private static String column(String where, java.lang.reflect.Field attribute, FieldType type, Class<?> javaType) {
+    private static String column(String where, java.lang.reflect.Field attribute, Class<?> javaType) {
         String column = Naming.snake(attribute.getName());
         if (javaType == Money.class) {
             column = overridden(where, attribute, "amount");
