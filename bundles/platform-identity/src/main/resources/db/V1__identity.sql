@@ -4,8 +4,7 @@ CREATE TABLE identity_department (
     code       VARCHAR(32),
     parent_id  BIGINT,
     head_id    BIGINT,
-    sort_order INTEGER,
-    CONSTRAINT identity_department_pk PRIMARY KEY (id)
+    sort_order INTEGER
 );
 CREATE INDEX identity_department_order ON identity_department (sort_order, id);
 CREATE INDEX identity_department_title ON identity_department (title_key, id);
@@ -14,8 +13,7 @@ CREATE INDEX identity_department_parent ON identity_department (parent_id);
 CREATE TABLE identity_position (
     ${record},
     name  VARCHAR(100) NOT NULL,
-    level INTEGER,
-    CONSTRAINT identity_position_pk PRIMARY KEY (id)
+    level INTEGER
 );
 CREATE INDEX identity_position_level ON identity_position (level DESC, id DESC);
 CREATE INDEX identity_position_title ON identity_position (title_key, id);
@@ -26,7 +24,6 @@ CREATE TABLE identity_role (
     description    VARCHAR(500),
     administrator  BOOLEAN,
     grants_version INTEGER,
-    CONSTRAINT identity_role_pk PRIMARY KEY (id),
     CONSTRAINT identity_role_name UNIQUE (name, deleted_token)
 );
 CREATE INDEX identity_role_title ON identity_role (title_key, id);
@@ -47,7 +44,6 @@ CREATE TABLE identity_member (
     role_ids        ${json},
     locale          VARCHAR(63),
     time_zone       VARCHAR(63),
-    CONSTRAINT identity_member_pk PRIMARY KEY (id),
     CONSTRAINT identity_member_login UNIQUE (login, deleted_token)
 );
 CREATE INDEX identity_member_title ON identity_member (title_key, id);
@@ -93,7 +89,6 @@ CREATE TABLE identity_session (
     expires_at  TIMESTAMP    NOT NULL,
     address     VARCHAR(63)  NOT NULL,
     agent       VARCHAR(255) NOT NULL,
-    language    VARCHAR(31)  NOT NULL,
     CONSTRAINT identity_session_pk PRIMARY KEY (id),
     CONSTRAINT identity_session_token UNIQUE (token_hash)
 );

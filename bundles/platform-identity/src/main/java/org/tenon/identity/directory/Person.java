@@ -2,7 +2,6 @@ package org.tenon.identity.directory;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record Person(long id, String name, String login, boolean active, List<Long> departments, List<Long> roles, @Nullable String tag) {
 
-    /** The language they chose; empty to follow the browser. */
-    public Optional<Locale> locale() {
-        return Optional.ofNullable(tag).map(Locale::forLanguageTag);
+    /** The language they chose; the root locale to follow the browser, which the gateway does. */
+    public Locale locale() {
+        return tag == null ? Locale.ROOT : Locale.forLanguageTag(tag);
     }
 }

@@ -54,7 +54,7 @@ public class Member extends BaseRecord {
     private @Nullable Long managerId;
 
     @Field(list = 8, section = "organisation", dictionary = "identity.memberStatus", readOnly = true, filter = true)
-    private @Nullable String status;
+    private String status = ACTIVE;
 
     @Field(section = "organisation", filter = true)
     @Column(name = "joined_at")
@@ -102,9 +102,6 @@ public class Member extends BaseRecord {
 
     void normalise() {
         login = login.strip().toLowerCase(Locale.ROOT);
-        if (status == null) {
-            status = ACTIVE;
-        }
     }
 
     void leave(LocalDate day) {

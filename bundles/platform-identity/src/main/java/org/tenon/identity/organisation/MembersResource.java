@@ -38,6 +38,7 @@ public final class MembersResource extends RecordResource<Member> {
     /** The member no longer works here: signed out everywhere, their tokens gone. 409 for the last administrator. */
     @POST
     @Path("{id}/leave")
+    @Permission(Permission.RECORD)
     public Response leave(@PathParam("id") RecordId id) {
         return answer(records.change(id, "leave", member -> {
             if (!member.active()) {
@@ -50,6 +51,7 @@ public final class MembersResource extends RecordResource<Member> {
     /** The member works here again, with the roles and the password they had. */
     @POST
     @Path("{id}/rejoin")
+    @Permission(Permission.RECORD)
     public Response rejoin(@PathParam("id") RecordId id) {
         return answer(records.change(id, "rejoin", member -> {
             if (member.active()) {

@@ -31,6 +31,7 @@ public final class RolesResource extends RecordResource<Role> {
     /** What the role allows. */
     @GET
     @Path("{id}/grants")
+    @Permission(Permission.RECORD)
     public RoleGrants grants(@PathParam("id") RecordId id) {
         return permissions.get(id);
     }

@@ -66,7 +66,7 @@ public final class Account {
             credentials.setHash(memberId, hash, false);
             sessions.endAll(memberId);
             audit.note(Event.PASSWORD_CHANGED, memberId, memberId, origin.address(), "");
-            return sessions.open(memberId, origin.address(), origin.agent(), origin.language());
+            return sessions.open(memberId, origin.address(), origin.agent());
         });
     }
 

@@ -1,6 +1,5 @@
 package org.tenon.identity.session;
 
-import java.util.Locale;
 import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -29,17 +28,17 @@ public final class MemberAuthenticator implements Authenticator {
 
     @Override
     public Optional<Session> bySession(String cookie) {
-        return sessions.find(cookie).flatMap(session -> caller(session.memberId(), session.id(), session.language())
+        return sessions.find(cookie).flatMap(session -> caller(session.memberId(), session.id())
                 .map(caller -> new Session(caller, Secrets.csrf(cookie), session.mustChange())));
     }
 
     @Override
     public Optional<Caller> byToken(String token) {
-        return tokens.find(token).flatMap(known -> caller(known.memberId(), known.id(), Locale.SIMPLIFIED_CHINESE));
+        return tokens.find(token).flatMap(known -> caller(known.memberId(), known.id()));
     }
 
-    private Optional<Caller> caller(long memberId, long session, Locale otherwise) {
+    private Optional<Caller> caller(long memberId, long session) {
         return directory.person(memberId).filter(Person::active)
-                .map(person -> new Caller(memberId, person.name(), person.locale().orElse(otherwise), false, RecordId.text(session)));
+                .map(person -> new Caller(memberId, person.name(), person.locale(), false, RecordId.text(session)));
     }
 }

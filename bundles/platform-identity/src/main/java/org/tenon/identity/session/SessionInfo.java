@@ -1,7 +1,6 @@
 package org.tenon.identity.session;
 
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * An open session.
@@ -9,9 +8,8 @@ import java.util.Locale;
  * @param seen    the last request, to the minute
  * @param expires the latest end
  * @param agent   what the browser calls itself, cut at 255 characters
- * @param language what the browser asked for at the log-in
  * @param mustChange whether the member must set a password before anything else
  */
 public record SessionInfo(long id, long memberId, Instant created, Instant seen, Instant expires, String address, String agent,
-                          Locale language, boolean mustChange) {
+                          boolean mustChange) {
 }

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,8 +33,8 @@ public final class Sessions {
     private static final Duration BELIEVED = Duration.ofMinutes(1);
     private static final int MOST_BELIEVED = 10_000;
     private static final int AGENT = 255;
-    private static final String SELECT = "SELECT s.id, s.member_id, s.created_at, s.seen_at, s.expires_at, s.address, s.agent, s.language,"
-            + " c.must_change FROM identity_session s LEFT JOIN identity_credential c ON c.member_id = s.member_id WHERE ";
+    private static final String SELECT = "SELECT s.id, s.member_id, s.created_at, s.seen_at, s.expires_at, s.address, s.agent, c.must_change"
+            + " FROM identity_session s LEFT JOIN identity_credential c ON c.member_id = s.member_id WHERE ";
 
     private final Sql sql;
     private final Tx tx;
@@ -63,14 +62,14 @@ public final class Sessions {
     }
 
     /** Opens a session and answers its token, which is kept nowhere. Sessions long over are swept away on the way. */
-    public String open(long memberId, String address, String agent, Locale language) {
+    public String open(long memberId, String address, String agent) {
         String token = Secrets.token();
         Instant now = clock.instant();
         tx.run(() -> {
             sql.update("DELETE FROM identity_session WHERE expires_at <= ? OR seen_at <= ?", now, now.minus(idle));
-            sql.update("INSERT INTO identity_session (id, token_hash, member_id, created_at, seen_at, expires_at, address, agent, language)"
-                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)", RecordId.next().value(), Secrets.hash(token), memberId, now, now, now.plus(longest),
-                    address, agent.substring(0, Math.min(agent.length(), AGENT)), language.toLanguageTag());
+            sql.update("INSERT INTO identity_session (id, token_hash, member_id, created_at, seen_at, expires_at, address, agent)"
+                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)", RecordId.next().value(), Secrets.hash(token), memberId, now, now, now.plus(longest),
+                    address, agent.substring(0, Math.min(agent.length(), AGENT)));
         });
         return token;
     }
@@ -148,6 +147,6 @@ public final class Sessions {
 
     private static SessionInfo read(ResultSet row) throws SQLException {
         return new SessionInfo(row.getLong(1), row.getLong(2), Sql.instant(row, 3), Sql.instant(row, 4), Sql.instant(row, 5), row.getString(6),
-                row.getString(7), Locale.forLanguageTag(row.getString(8)), row.getBoolean(9));
+                row.getString(7), row.getBoolean(8));
     }
 }

@@ -70,7 +70,7 @@ public final class SignIn {
         if (before != null) {
             sessions.find(before).ifPresent(old -> sessions.end(old.memberId(), old.id()));
         }
-        String token = sessions.open(person.id(), origin.address(), origin.agent(), origin.language());
+        String token = sessions.open(person.id(), origin.address(), origin.agent());
         audit.note(Event.SIGNED_IN, person.id(), person.id(), origin.address(), "");
         log.debug("member {} signed in", person.id());
         return token;
