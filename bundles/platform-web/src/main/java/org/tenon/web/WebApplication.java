@@ -8,10 +8,15 @@ import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.tenon.sdk.identity.Authenticator;
 import org.tenon.sdk.record.RecordDirectory;
+import org.tenon.web.events.EventsResource;
+import org.tenon.web.events.LiveEvents;
+import org.tenon.web.openapi.OpenApi;
+import org.tenon.web.openapi.OpenApiResource;
 import org.tenon.web.service.Current;
 import org.tenon.web.service.Startup;
 
@@ -27,13 +32,13 @@ public final class WebApplication extends Application {
     private final Set<Object> resources;
 
     @Activate
-    public WebApplication(BundleContext context) {
+    public WebApplication(BundleContext context, @Reference LiveEvents events, @Reference OpenApi document) {
         startup = new Startup(context);
         authenticator = new Current<>(context, Authenticator.class);
         directory = new Current<>(context, RecordDirectory.class);
         List<BooleanSupplier> conditions =
                 List.of(startup, () -> authenticator.get().isPresent(), () -> directory.get().isPresent());
-        resources = Set.of(new HealthResource(conditions));
+        resources = Set.of(new HealthResource(conditions), new EventsResource(events), new OpenApiResource(document));
     }
 
     @Deactivate

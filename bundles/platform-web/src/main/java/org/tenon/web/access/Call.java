@@ -1,6 +1,9 @@
 package org.tenon.web.access;
 
+import java.util.Arrays;
 import java.util.Set;
+import javax.servlet.http.Cookie;
+import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,8 +22,28 @@ record Call(String method, String path, @Nullable String session, @Nullable Stri
     static final String COOKIE = "TENON_SESSION";
     static final String CSRF = "X-Tenon-Csrf";
 
+    private static final String BEARER = "bearer ";
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final String OWN_SESSION = "/api/identity/session";
+
+    static Call of(HttpServletRequest request) {
+        String path = request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
+        return new Call(request.getMethod(), path, session(request.getCookies()), token(request.getHeader("Authorization")),
+                request.getHeader(CSRF), request.getHeader("Accept-Language"));
+    }
+
+    private static @Nullable String session(Cookie @Nullable [] cookies) {
+        if (cookies == null) {
+            return null;
+        }
+        return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE) && !cookie.getValue().isEmpty())
+                .map(Cookie::getValue).findFirst().orElse(null);
+    }
+
+    private static @Nullable String token(@Nullable String authorization) {
+        boolean bearer = authorization != null && authorization.regionMatches(true, 0, BEARER, 0, BEARER.length());
+        return bearer ? authorization.substring(BEARER.length()).strip() : null;
+    }
 
     /** True where nothing is changed. */
     boolean safe() {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -15,6 +16,7 @@ import org.tenon.sdk.identity.Authenticator.Session;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
+import org.tenon.sdk.rest.Permission;
 
 /** Decides who calls and whether they may. Safe for all threads. */
 public final class Guard {
@@ -42,6 +44,24 @@ public final class Guard {
             throw TenonException.forbidden("this needs the permission " + need.word());
         }
         return Optional.of(caller);
+    }
+
+    /**
+     * Whether the sender of a request that goes on for long is still signed in.
+     *
+     * @param caller who they were; the answer while there is no telling
+     * @return asked from any thread; empty once the session or token has ended
+     */
+    public Supplier<Optional<Caller>> follow(HttpServletRequest request, Caller caller) {
+        Call call = Call.of(request);
+        Need member = Need.of(Permission.MEMBER);
+        return () -> {
+            try {
+                return admit(call, member);
+            } catch (TenonException e) {
+                return e.kind() == Kind.UNAUTHENTICATED ? Optional.empty() : Optional.of(caller);
+            }
+        };
     }
 
     /** On a public call a sender who cannot be known, or whose call another site may have sent, is nobody. */
@@ -77,7 +97,7 @@ public final class Guard {
 
     private boolean holds(Caller caller, Need need) {
         if (need instanceof Need.Function function) {
-            return directory.get().orElseThrow(Guard::starting).holds(caller, function.name());
+            return directory.get().orElseThrow(Guard::starting).holds(caller, function.word());
         }
         if (need instanceof Need.Grant grant) {
             Grants grants = directory.get().orElseThrow(Guard::starting).grants(caller.memberId());

@@ -13,18 +13,18 @@ final class Languages {
     private Languages() {
     }
 
-    /** @param header {@code Accept-Language}, null or nonsense gives English */
+    /** @param header {@code Accept-Language}, where it names none of them, as with null or nonsense, the first of the platform's */
     static Locale best(@Nullable String header) {
         if (header == null || header.isBlank()) {
-            return Locale.ENGLISH;
+            return Labels.LOCALES.get(0);
         }
         try {
             return Locale.LanguageRange.parse(header).stream()
                     .filter(range -> range.getWeight() > 0)
                     .flatMap(range -> of(range.getRange()).stream())
-                    .findFirst().orElse(Locale.ENGLISH);
+                    .findFirst().orElse(Labels.LOCALES.get(0));
         } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
+            return Labels.LOCALES.get(0);
         }
     }
 

@@ -2,27 +2,39 @@ package org.tenon.web.access;
 
 import java.lang.reflect.Method;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.rest.Permission;
 import org.tenon.sdk.rest.Public;
 
 /** What a resource method asks of its caller. */
 public sealed interface Need {
 
+    /** As the annotation has it; {@code public} for {@link Anyone}. */
+    String word();
+
     /** Nobody need be signed in. */
     record Anyone(String why) implements Need {
+
+        @Override
+        public String word() {
+            return "public";
+        }
     }
 
     /** Any signed-in member; what they may do the record policy decides, or nothing needs deciding. */
-    record Member() implements Need {
+    record Member(String word) implements Need {
     }
 
     /** A permission that belongs to no record type. */
-    record Function(String name) implements Need {
+    record Function(String word) implements Need {
     }
 
     /** A grant for an action on a record type. */
     record Grant(String type, String action) implements Need {
+
+        @Override
+        public String word() {
+            return type + ":" + action;
+        }
     }
 
     /**
@@ -50,21 +62,10 @@ public sealed interface Need {
     /** @param permission as {@link Permission#value()} has it; record types have a dot in their names, functions none */
     static Need of(String permission) {
         if (permission.equals(Permission.MEMBER) || permission.equals(Permission.RECORD)) {
-            return new Member();
+            return new Member(permission);
         }
         int colon = permission.lastIndexOf(':');
         boolean ofType = colon > 0 && permission.lastIndexOf('.', colon) > 0;
         return ofType ? new Grant(permission.substring(0, colon), permission.substring(colon + 1)) : new Function(permission);
-    }
-
-    /** The word for it in the OpenAPI document; null for {@link Anyone}. */
-    default @Nullable String word() {
-        if (this instanceof Function function) {
-            return function.name();
-        }
-        if (this instanceof Grant grant) {
-            return grant.type() + ":" + grant.action();
-        }
-        return this instanceof Member ? Permission.MEMBER : null;
     }
 }

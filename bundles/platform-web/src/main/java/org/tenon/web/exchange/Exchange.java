@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.servlet.ServletRequest;
 import javax.servlet.http.HttpServletRequest;
 import org.apache.cxf.jaxrs.utils.JAXRSUtils;
@@ -37,8 +38,13 @@ public final class Exchange {
 
     /** That of the call the present thread works on inside an area's application; a new one outside of any. */
     public static Exchange present() {
+        return request().map(Exchange::of).orElseGet(Exchange::new);
+    }
+
+    /** The request the present thread works on inside an area's application. */
+    public static Optional<HttpServletRequest> request() {
         Message message = JAXRSUtils.getCurrentMessage();
-        return message != null && message.get("HTTP.REQUEST") instanceof HttpServletRequest request ? of(request) : new Exchange();
+        return message != null && message.get("HTTP.REQUEST") instanceof HttpServletRequest request ? Optional.of(request) : Optional.empty();
     }
 
     /** The number to quote: 13 characters, also in the answer's header {@code X-Request-Id}. */

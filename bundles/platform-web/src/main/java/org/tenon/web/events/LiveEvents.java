@@ -1,0 +1,92 @@
+package org.tenon.web.events;
+
+import java.io.IOException;
+import java.util.Optional;
+import javax.servlet.AsyncContext;
+import javax.servlet.http.HttpServletRequest;
+import javax.servlet.http.HttpServletResponse;
+import org.osgi.framework.BundleContext;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.tenon.sdk.identity.Authenticator;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.record.ChangeFeed;
+import org.tenon.sdk.record.RecordDirectory;
+import org.tenon.sdk.shell.MenuContribution;
+import org.tenon.web.access.Guard;
+import org.tenon.web.service.Current;
+import org.tenon.web.service.Followed;
+
+/** Ties the hub to the services that have news, which may come and go. */
+@Component(service = LiveEvents.class, immediate = true)
+public final class LiveEvents {
+
+    private final Current<Authenticator> authenticator;
+    private final Current<Directory> directory;
+    private final Followed<ChangeFeed> feed;
+    private final Followed<RecordDirectory> types;
+    private final Followed<MenuContribution> menus;
+    private final EventHub hub;
+    private final Guard guard;
+    private final long started = System.currentTimeMillis();
+
+    @Activate
+    public LiveEvents(BundleContext context) {
+        authenticator = new Current<>(context, Authenticator.class);
+        directory = new Current<>(context, Directory.class);
+        hub = new EventHub(this::presentFeed, this::revision);
+        guard = new Guard(authenticator, directory);
+        feed = new Followed<>(context, ChangeFeed.class, there -> there.onNew(hub::changed));
+        types = new Followed<>(context, RecordDirectory.class, there -> {
+            hub.shellChanged();
+            return there.onChange(hub::shellChanged);
+        });
+        menus = new Followed<>(context, MenuContribution.class, there -> {
+            hub.shellChanged();
+            return hub::shellChanged;
+        });
+        feed.open();
+        types.open();
+        menus.open();
+    }
+
+    @Deactivate
+    void close() {
+        menus.close();
+        types.close();
+        feed.close();
+        hub.close();
+        directory.close();
+        authenticator.close();
+    }
+
+    /**
+     * Answers a request with events until its sender is gone.
+     *
+     * @param request already asynchronous
+     * @param last    the last change the browser knows of, 0 for none
+     */
+    public void join(HttpServletRequest request, Caller caller, long last) throws IOException {
+        AsyncContext exchange = request.getAsyncContext();
+        HttpServletResponse response = (HttpServletResponse) exchange.getResponse();
+        response.setContentType("text/event-stream");
+        response.setCharacterEncoding("UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        // nginx would otherwise hold events back
+        response.setHeader("X-Accel-Buffering", "no");
+        Line line = new Line(exchange, response.getOutputStream());
+        hub.join(new Listener(line, caller, guard.follow(request, caller), last));
+        response.getOutputStream().setWriteListener(line);
+    }
+
+    private Optional<ChangeFeed> presentFeed() {
+        return feed.get();
+    }
+
+    /** Never the same as one from before the last start. */
+    private long revision() {
+        return started + types.get().map(RecordDirectory::revision).orElse(0L) + menus.changes();
+    }
+}
