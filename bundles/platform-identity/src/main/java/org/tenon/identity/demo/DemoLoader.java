@@ -94,13 +94,13 @@ public final class DemoLoader {
             next.cancel(false);
         }
         try {
-            next = thread.schedule(this::load, quietMillis, TimeUnit.MILLISECONDS);
+            next = thread.schedule(this::loadAll, quietMillis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             log.debug("demo data comes no more, the system is stopping", e);
         }
     }
 
-    private void load() {
+    private void loadAll() {
         List<DemoData> inOrder = new ArrayList<>(present);
         inOrder.sort(Comparator.comparingInt(DemoData::order).thenComparing(data -> data.getClass().getName()));
         for (DemoData data : inOrder) {
