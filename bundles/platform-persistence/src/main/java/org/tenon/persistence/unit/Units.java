@@ -17,8 +17,8 @@ import javax.sql.DataSource;
 import org.apache.openjpa.kernel.Bootstrap;
 import org.apache.openjpa.lib.conf.ConfigurationProvider;
 import org.apache.openjpa.persistence.JPAFacadeHelper;
+import org.apache.openjpa.persistence.OpenJPAEntityManager;
 import org.apache.openjpa.persistence.PersistenceProductDerivation;
-import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
 import org.tenon.persistence.migrate.CommonColumns;
 import org.tenon.persistence.migrate.Migrator;
@@ -74,15 +74,15 @@ public final class Units {
 
     private EntityManagerFactory factory(String area, ClassLoader loader, Set<Class<?>> managed) {
         Set<String> names = managed.stream().map(Class::getName).collect(Collectors.toCollection(TreeSet::new));
-        ClassLoader both = new BothLoaders(loader, Units.class.getClassLoader());
+        ClassLoader chain = new LoaderChain(loader, Units.class.getClassLoader(), OpenJPAEntityManager.class.getClassLoader());
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
-        thread.setContextClassLoader(both);
+        thread.setContextClassLoader(chain);
         ScopedRepository.CREATING.set(new ScopedRepository.Scope(loader, names));
         try {
             // What PersistenceProviderImpl does for a container, without a class transformer that would have nothing to do.
             ConfigurationProvider configuration = new PersistenceProductDerivation().load(new UnitDescription(area, loader, List.copyOf(names)), settings());
-            EntityManagerFactory factory = JPAFacadeHelper.toEntityManagerFactory(Bootstrap.newBrokerFactory(configuration, both));
+            EntityManagerFactory factory = JPAFacadeHelper.toEntityManagerFactory(Bootstrap.newBrokerFactory(configuration, chain));
             // Resolves all mappings now: what is wrong with an entity shows at the start, not at the first request.
             factory.createEntityManager().close();
             return factory;
@@ -111,26 +111,5 @@ public final class Units {
         // One that needs no finalizer, as entity managers are closed with their transaction.
         settings.put("openjpa.BrokerImpl", "non-finalizing");
         return settings;
-    }
-
-    /** Looks in the area first, then in the platform, which sees OpenJPA. */
-    private static final class BothLoaders extends ClassLoader {
-
-        private final ClassLoader second;
-
-        BothLoaders(ClassLoader first, @Nullable ClassLoader second) {
-            super(first);
-            this.second = second == null ? ClassLoader.getSystemClassLoader() : second;
-        }
-
-        @Override
-        protected Class<?> findClass(String name) throws ClassNotFoundException {
-            return second.loadClass(name);
-        }
-
-        @Override
-        protected java.net.@Nullable URL findResource(String name) {
-            return second.getResource(name);
-        }
     }
 }

@@ -1,0 +1,3 @@
+CREATE TABLE north_crate (
+  ${owned}
+);
