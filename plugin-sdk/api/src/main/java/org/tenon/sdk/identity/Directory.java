@@ -1,6 +1,7 @@
 package org.tenon.sdk.identity;
 
 import java.util.Optional;
+import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
 
 /** The organisation, as far as others need it. Answers come from memory and follow every committed change. Safe for all threads. */
@@ -12,6 +13,11 @@ public interface Directory {
 
     /** The department new records of the member belong to: their main one; empty if they belong to none. */
     Optional<Long> mainDepartment(long memberId);
+
+    /** The department and all departments below it; itself alone where nothing lies below, or where it is unknown. */
+    default Set<Long> below(long department) {
+        return Set.of(department);
+    }
 
     /** True if the caller holds the function or is an administrator or the system. */
     boolean holds(Caller caller, String function);

@@ -4,9 +4,9 @@ package org.tenon.sdk.identity;
 public enum Scope {
     /** Records the member owns. */
     OWN("own"),
-    /** Records of the departments the member belongs to. */
+    /** Records of the departments the member belongs to, and records the member owns. */
     DEPARTMENT("department"),
-    /** Records of those departments and of all below them. */
+    /** Records of those departments and of all below them, and records the member owns. */
     DEPARTMENT_BELOW("departmentBelow"),
     /** Records of the departments the grant names, without those below. */
     DEPARTMENTS("departments"),
