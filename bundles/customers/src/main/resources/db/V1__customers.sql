@@ -33,8 +33,7 @@ CREATE TABLE customers_customer (
     founded            DATE,
     registered_capital NUMERIC(19, 4),
     preferences        ${text},
-    remark             ${text},
-    CONSTRAINT customers_customer_pk PRIMARY KEY (id)
+    remark             ${text}
 );
 CREATE INDEX customers_customer_newest ON customers_customer (created_at DESC, id DESC);
 CREATE INDEX customers_customer_oldest ON customers_customer (created_at, id);
@@ -84,8 +83,7 @@ CREATE TABLE customers_contact (
     birthday          VARCHAR(10),
     next_birthday     DATE,
     hobbies           VARCHAR(500),
-    remark            ${text},
-    CONSTRAINT customers_contact_pk PRIMARY KEY (id)
+    remark            ${text}
 );
 CREATE INDEX customers_contact_newest ON customers_contact (created_at DESC, id DESC);
 CREATE INDEX customers_contact_oldest ON customers_contact (created_at, id);
@@ -112,8 +110,7 @@ CREATE TABLE customers_contact_log (
     subject         VARCHAR(200) NOT NULL,
     content         ${text},
     result          VARCHAR(63),
-    next_contact_at TIMESTAMP,
-    CONSTRAINT customers_contact_log_pk PRIMARY KEY (id)
+    next_contact_at TIMESTAMP
 );
 CREATE INDEX customers_contact_log_latest ON customers_contact_log (happened_at DESC, id DESC);
 CREATE INDEX customers_contact_log_earliest ON customers_contact_log (happened_at, id);

@@ -8,6 +8,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.customers.customer.Customer;
+import org.tenon.customers.customer.Parties;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Problems;
@@ -71,9 +72,8 @@ public final class ContactRules implements RecordRules<Contact> {
     }
 
     private boolean othersStepDown(Contact contact, RecordRef party) {
-        Object others = Map.of("and", List.of(
-                Map.of("==", List.of(Map.of("var", "party"), Map.of("type", party.type(), "id", RecordId.text(party.target())))),
-                Map.of("==", List.of(Map.of("var", "mainContact"), true))));
+        Object main = Map.of("==", List.of(Map.of("var", "mainContact"), true));
+        Object others = Map.of("and", List.of(Parties.recordsOf(party), main));
         for (RecordView other : contacts.page(RecordQuery.first(RecordQuery.MAX_LIMIT).where(others)).items()) {
             if (other.id().value() != contact.id()) {
                 contacts.change(other.id(), "update", Contact::stepDown);

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tenon.sdk.record.ImportCompanion;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordRef;
 
 /** The columns 联系人, 手机 and 邮箱 of a file of customers: they make the customer's main contact. */
 @Component
@@ -34,7 +35,7 @@ public final class ContactColumns implements ImportCompanion {
         String email = cells.getOrDefault("emails", "");
         Map<String, Object> contact = new LinkedHashMap<>();
         contact.put("name", !name.isBlank() ? name : !mobile.isBlank() ? mobile : email);
-        contact.put("party", Map.of("type", Customer.TYPE, "id", customer.toString()));
+        contact.put("party", Parties.value(new RecordRef(Customer.TYPE, customer.value())));
         contact.put("mainContact", true);
         if (!mobile.isBlank()) {
             contact.put("phones", List.of(Map.of("kind", "mobile", "value", mobile)));

@@ -1,9 +1,9 @@
 package org.tenon.customers.customer;
 
 /** The unified social credit code (统一社会信用代码) of GB 32100-2015: 17 characters and a check character. */
-final class CreditCode {
+public final class CreditCode {
 
-    static final int LENGTH = 18;
+    private static final int LENGTH = 18;
 
     /** Without I O S V Z, which are too easily misread; a character's place is its value. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -13,7 +13,7 @@ final class CreditCode {
     }
 
     /** True for 18 characters of the code's alphabet, in upper case, of which the last agrees with the others. */
-    static boolean valid(String code) {
+    public static boolean valid(String code) {
         return code.length() == LENGTH
             && code.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)
             && code.charAt(LENGTH - 1) == check(code);
@@ -24,7 +24,7 @@ final class CreditCode {
      *
      * @param code at least 17 characters of the code's alphabet
      */
-    static char check(String code) {
+    public static char check(String code) {
         int sum = 0;
         int weight = 1;
         for (int i = 0; i < LENGTH - 1; i++) {

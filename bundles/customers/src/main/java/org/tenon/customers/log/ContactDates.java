@@ -1,12 +1,14 @@
 package org.tenon.customers.log;
 
 import java.time.LocalDateTime;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customers.customer.Customer;
+import org.tenon.customers.customer.Parties;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordQuery;
@@ -58,16 +60,15 @@ final class ContactDates {
         if (party == null) {
             return Optional.empty();
         }
-        List<Object> conditions = new ArrayList<>();
-        conditions.add(Map.of("==", List.of(Map.of("var", "party"), Map.of("type", party.type(), "id", RecordId.text(party.target())))));
-        conditions.add(Map.of("!", List.of(Map.of("==", java.util.Arrays.asList(Map.of("var", field), null)))));
-        return logs.page(RecordQuery.first(2).where(Map.of("and", conditions)).sortedBy("-happenedAt")).items().stream()
+        Object filled = Map.of("!=", Arrays.asList(Map.of("var", field), null));
+        Object condition = Map.of("and", List.of(Parties.recordsOf(party), filled));
+        return logs.page(RecordQuery.first(2).where(condition).sortedBy("-happenedAt")).items().stream()
             .filter(view -> without == null || view.id().value() != without.id())
             .findFirst()
             .flatMap(view -> logs.find(view.id()));
     }
 
-    private void settle(@Nullable RecordRef party, java.util.function.Function<Customer, Dates> how) {
+    private void settle(@Nullable RecordRef party, Function<Customer, Dates> how) {
         if (party == null || !party.type().equals(Customer.TYPE)) {
             return;
         }
