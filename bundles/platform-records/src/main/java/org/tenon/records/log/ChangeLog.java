@@ -7,12 +7,16 @@ import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.sdk.tx.Tx;
 
 /** Writes down changes, in the transaction that makes them, and finds what stood there before. Safe for all threads. */
+@Component(service = ChangeLog.class)
 public final class ChangeLog {
 
     private static final String INSERT = """
@@ -21,15 +25,18 @@ public final class ChangeLog {
     private static final String LATER = """
             SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? ORDER BY version, id""";
 
+    private static final String LAST = "SELECT " + ChangeTable.COLUMNS
+            + " FROM records_change WHERE record_type = ? AND record_id = ? ORDER BY version DESC, id DESC FETCH FIRST 1 ROWS ONLY";
+
     private final Db db;
     private final Tx tx;
-    private final Consumer<List<Long>> committed;
+    private final Sequencer sequencer;
 
-    /** @param committed told the ids of rows once they are committed; must return at once */
-    public ChangeLog(Db db, Tx tx, Consumer<List<Long>> committed) {
+    @Activate
+    public ChangeLog(@Reference Db db, @Reference Tx tx, @Reference Sequencer sequencer) {
         this.db = db;
         this.tx = tx;
-        this.committed = committed;
+        this.sequencer = sequencer;
     }
 
     /** Writes rows into the present transaction; they are numbered after its commit. */
@@ -39,7 +46,7 @@ public final class ChangeLog {
         }
         db.write(connection -> insert(connection, rows));
         List<Long> ids = rows.stream().map(ChangeRow::id).toList();
-        tx.afterCommit(() -> committed.accept(ids));
+        tx.afterCommit(() -> sequencer.committed(ids));
     }
 
     /** What each field changed after {@code version} held at that version, in JSON form. */
@@ -61,6 +68,17 @@ public final class ChangeLog {
                 }
             }
             return values;
+        });
+    }
+
+    /** The latest change of the record; empty if it never had one. */
+    public Optional<ChangeRow> last(String type, long target) {
+        return db.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(LAST)) {
+                select.setString(1, type);
+                select.setLong(2, target);
+                return ChangeTable.read(select).stream().findFirst().map(ChangeTable.Numbered::row);
+            }
         });
     }
 

@@ -5,16 +5,21 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.records.log.ChangeTable.Numbered;
+import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.Row;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.Change;
 import org.tenon.sdk.record.ChangeFeed;
-import org.tenon.sdk.record.RecordDirectory;
 
 /** The change log by its numbers. Followers each have a thread of their own. */
+@Component(service = ChangeFeed.class)
 public final class SequencedFeed implements ChangeFeed, AutoCloseable {
 
     /** At most so many changes a call of a follower. */
@@ -25,11 +30,12 @@ public final class SequencedFeed implements ChangeFeed, AutoCloseable {
     private final Db db;
     private final Sequencer sequencer;
     private final Numbering numbering;
-    private final RecordDirectory types;
+    private final RecordModels types;
     private final RecordPolicy policy;
     private final Set<Follower> followers = ConcurrentHashMap.newKeySet();
 
-    public SequencedFeed(Db db, Sequencer sequencer, RecordDirectory types, RecordPolicy policy) {
+    @Activate
+    public SequencedFeed(@Reference Db db, @Reference Sequencer sequencer, @Reference RecordModels types, @Reference RecordPolicy policy) {
         this.db = db;
         this.sequencer = sequencer;
         this.numbering = new Numbering(db);
@@ -77,6 +83,7 @@ public final class SequencedFeed implements ChangeFeed, AutoCloseable {
 
     /** Ends all followers. */
     @Override
+    @Deactivate
     public void close() {
         followers.forEach(Follower::close);
         followers.clear();

@@ -9,10 +9,15 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbKind;
+import org.tenon.persistence.PersistenceUnit;
 import org.tenon.sdk.record.RecordId;
 
 /**
@@ -23,6 +28,7 @@ import org.tenon.sdk.record.RecordId;
  * not done; there the rows this process committed are numbered by id, and rows left over from an earlier process when the lease is taken.
  * Embedded Derby has one process, so there are no others.
  */
+@Component(service = Sequencer.class, immediate = true)
 public final class Sequencer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
@@ -43,9 +49,10 @@ public final class Sequencer implements AutoCloseable {
     private boolean held;
     private boolean leftovers = true;
 
-    /** Starts at once. */
-    public Sequencer(Db db, Clock clock) {
-        this(db, clock, LEASE);
+    /** Starts at once. @param ours there once our tables are */
+    @Activate
+    public Sequencer(@Reference Db db, @Reference(target = "(" + PersistenceUnit.AREA + "=records)") PersistenceUnit ours) {
+        this(db, Clock.systemUTC(), LEASE);
     }
 
     Sequencer(Db db, Clock clock, Duration leaseLength) {
@@ -78,6 +85,7 @@ public final class Sequencer implements AutoCloseable {
 
     /** Ends the thread and lets another node work. */
     @Override
+    @Deactivate
     public void close() {
         stop();
         try {

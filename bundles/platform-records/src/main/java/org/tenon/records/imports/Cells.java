@@ -1,0 +1,133 @@
+package org.tenon.records.imports;
+
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tenon.records.model.FieldModel;
+import org.tenon.sdk.record.FieldType;
+
+/**
+ * Turns what people write into cells into JSON values. What it does not understand stays text, so that the field's own check refuses it with
+ * a reason. Times without a zone are the server's.
+ */
+final class Cells {
+
+    private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?");
+    private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?");
+    private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("(?:([A-Za-z]{3})|[¥￥])?\\s*([-\\d,，.]+)\\s*(?:([A-Za-z]{3})|元)?");
+    private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?1[3-9]\\d{9}");
+    private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "有", "真", "√");
+    private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "无", "無", "假", "×");
+
+    private final ChoiceWords choices;
+    private final TitleLookup titles;
+
+    Cells(ChoiceWords choices, TitleLookup titles) {
+        this.choices = choices;
+        this.titles = titles;
+    }
+
+    /** @param cell not blank */
+    Object json(FieldModel field, String cell) {
+        String text = cell.strip();
+        return switch (field.type()) {
+            case NUMBER -> number(text);
+            case DECIMAL -> decimal(text);
+            case MONEY -> money(text);
+            case BOOLEAN -> YES.contains(Words.fold(text)) ? Boolean.TRUE : NO.contains(Words.fold(text)) ? (Object) Boolean.FALSE : text;
+            case DATE -> day(text);
+            case TIME -> time(text);
+            case DATE_TIME -> moment(text);
+            case CHOICE, REGION -> choices.value(field, text);
+            case MULTI_CHOICE -> split(text, "[;；、,，\\n]").stream().map(word -> choices.value(field, word)).toList();
+            case TAGS -> split(text, "[;；、,，\\n]");
+            case PHONES -> split(text, "[;；、/\\n]").stream().map(value -> contact(field.type(), value)).toList();
+            case EMAILS -> split(text, "[;；、/,，\\s]").stream().map(value -> contact(field.type(), value)).toList();
+            case REFERENCE, MEMBER, DEPARTMENT -> titles.id(field, text);
+            case REFERENCES -> split(text, "[;；、\\n]").stream().map(title -> titles.id(field, title)).toList();
+            default -> cell;
+        };
+    }
+
+    private static Object number(String text) {
+        Object decimal = decimal(text);
+        try {
+            return new BigDecimal((String) decimal).longValueExact();
+        } catch (ArithmeticException | NumberFormatException e) {
+            return text;
+        }
+    }
+
+    private static Object decimal(String text) {
+        String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
+        return GROUPED.matcher(plain).matches() ? plain.replace(",", "") : text;
+    }
+
+    private static Object money(String text) {
+        Matcher parts = MONEY.matcher(text);
+        if (!parts.matches() || parts.group(1) != null && parts.group(3) != null) {
+            return text;
+        }
+        String currency = parts.group(1) != null ? parts.group(1) : parts.group(3) != null ? parts.group(3) : "CNY";
+        Map<String, Object> money = new LinkedHashMap<>();
+        money.put("amount", decimal(parts.group(2)));
+        money.put("currency", currency.toUpperCase(Locale.ROOT));
+        return money;
+    }
+
+    private static Object day(String text) {
+        Matcher parts = DAY.matcher(text);
+        return parts.matches() ? "%s-%s-%s".formatted(parts.group(1), two(parts.group(2)), two(parts.group(3))) : text;
+    }
+
+    private static Object time(String text) {
+        Matcher parts = TIME.matcher(text);
+        return parts.matches() ? "%s:%s:%s".formatted(two(parts.group(1)), parts.group(2), parts.group(3) == null ? "00" : parts.group(3)) : text;
+    }
+
+    private static Object moment(String text) {
+        String[] parts = text.split("[\\sT]+", 2);
+        Object day = day(parts[0]);
+        Object time = parts.length == 1 ? "00:00:00" : time(parts[1]);
+        try {
+            LocalDateTime at = LocalDateTime.of(java.time.LocalDate.parse((String) day), LocalTime.parse((String) time));
+            return DateTimeFormatter.ISO_INSTANT.format(at.atZone(ZoneId.systemDefault()));
+        } catch (DateTimeException e) {
+            return text;
+        }
+    }
+
+    private static Map<String, Object> contact(FieldType type, String value) {
+        Map<String, Object> contact = new LinkedHashMap<>();
+        boolean mobile = MOBILE.matcher(value.replaceAll("[\\s\\-]", "")).matches();
+        contact.put("kind", type == FieldType.EMAILS ? "work" : mobile ? "mobile" : "office");
+        contact.put("value", value);
+        return contact;
+    }
+
+    private static List<String> split(String text, String separators) {
+        List<String> parts = new ArrayList<>();
+        for (String part : text.split(separators)) {
+            if (!part.isBlank()) {
+                parts.add(part.strip());
+            }
+        }
+        return parts;
+    }
+
+    private static String two(String digits) {
+        return digits.length() == 1 ? "0" + digits : digits;
+    }
+}

@@ -1,0 +1,167 @@
+package org.tenon.records.standalone;
+
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.DatabaseConfig;
+import org.tenon.persistence.Db;
+import org.tenon.persistence.PersistenceUnit;
+import org.tenon.persistence.standalone.StandalonePersistence;
+import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.imports.Companions;
+import org.tenon.records.imports.CsvImporter;
+import org.tenon.records.log.ChangeAudit;
+import org.tenon.records.log.ChangeLabels;
+import org.tenon.records.log.ChangeLog;
+import org.tenon.records.log.RecordTimeline;
+import org.tenon.records.log.SequencedFeed;
+import org.tenon.records.log.Sequencer;
+import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.query.RecordReader;
+import org.tenon.records.write.JpaRecords;
+import org.tenon.records.write.RuleBook;
+import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.identity.Grants;
+import org.tenon.sdk.record.ChangeFeed;
+import org.tenon.sdk.record.DictionaryContribution;
+import org.tenon.sdk.record.ImportCompanion;
+import org.tenon.sdk.record.RecordDirectory;
+import org.tenon.sdk.record.RecordRules;
+import org.tenon.sdk.record.Records;
+import org.tenon.sdk.text.Labels;
+import org.tenon.sdk.tx.Tx;
+
+/**
+ * The record engine without a container, for tests and tools: exactly what runs in the container, but for who brings the areas.
+ *
+ * <pre>{@code
+ * try (var engine = StandaloneRecords.open(DatabaseConfig.of(url, user, password))) {
+ *     engine.area("customers", Customer.class, Customer.class, Contact.class).rules(new CustomerRules());
+ *     RecordView made = Caller.system("test").run(() -> engine.records().of(Customer.class).create(Map.of("name", "榫卯")));
+ * }
+ * }</pre>
+ *
+ * The system may do everything; members what {@link #grant} or {@link #directory} say.
+ */
+public final class StandaloneRecords implements AutoCloseable {
+
+    private final StandalonePersistence persistence;
+    private final StandaloneLabels labels = new StandaloneLabels();
+    private final StandaloneDirectory directory = new StandaloneDirectory();
+    private final RecordModels models = new RecordModels(area -> false);
+    private final RuleBook rules = new RuleBook();
+    private final Companions companions = new Companions();
+    private final Dictionaries dictionaries = new Dictionaries(labels);
+    private final Sequencer sequencer;
+    private final SequencedFeed feed;
+    private final RecordPolicy policy;
+    private final RecordReader reader;
+    private final JpaRecords records;
+
+    private StandaloneRecords(StandalonePersistence persistence) {
+        this.persistence = persistence;
+        Db db = persistence.db();
+        Tx tx = persistence.tx();
+        PersistenceUnit ours = persistence.unit("records", ChangeLog.class);
+        labels.add("records", ChangeLog.class.getClassLoader());
+        this.policy = new RecordPolicy(db, directory);
+        this.sequencer = new Sequencer(db, ours);
+        this.feed = new SequencedFeed(db, sequencer, models, policy);
+        this.reader = new RecordReader(models, policy, db);
+        RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries));
+        CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
+        this.records = new JpaRecords(db, tx, models, policy, reader, new ChangeLog(db, tx, sequencer), timeline, labels, dictionaries, rules,
+                importer).with(directory);
+    }
+
+    /** Migrates our tables and starts. */
+    public static StandaloneRecords open(DatabaseConfig config) {
+        return new StandaloneRecords(StandalonePersistence.open(config));
+    }
+
+    /**
+     * Brings an area: migrates it, opens its unit, takes in its record types and texts.
+     *
+     * @param anchor   a class of the area; scripts {@code db/*.sql} and texts {@code i18n/*} lie beside it
+     * @param entities its entity classes, enhanced
+     */
+    public StandaloneRecords area(String area, Class<?> anchor, Class<?>... entities) {
+        return area(persistence.unit(area, anchor, entities));
+    }
+
+    /** {@link #area(String, Class, Class...)} with a unit opened through {@link #persistence()}. */
+    public StandaloneRecords area(PersistenceUnit unit) {
+        labels.add(unit.area(), unit.loader());
+        models.add(unit);
+        return this;
+    }
+
+    public StandaloneRecords rules(RecordRules<?> arrived) {
+        rules.add(arrived);
+        return this;
+    }
+
+    public StandaloneRecords companion(ImportCompanion arrived) {
+        companions.add(arrived);
+        return this;
+    }
+
+    public StandaloneRecords dictionaries(DictionaryContribution arrived) {
+        dictionaries.add(arrived);
+        return this;
+    }
+
+    /** The organisation to go by from now on, instead of {@link #grant}. */
+    public StandaloneRecords directory(Directory organisation) {
+        directory.use(organisation);
+        return this;
+    }
+
+    /** What a member may do. @param department their main one, null for none */
+    public StandaloneRecords grant(long member, Grants allowed, @Nullable Long department) {
+        directory.grant(member, allowed, department);
+        return this;
+    }
+
+    public Records records() {
+        return records;
+    }
+
+    public ChangeFeed changes() {
+        return feed;
+    }
+
+    public ChangeAudit audit() {
+        return new ChangeAudit(persistence.db());
+    }
+
+    public RecordDirectory types() {
+        return models;
+    }
+
+    public Labels labels() {
+        return labels;
+    }
+
+    public Directory directory() {
+        return directory;
+    }
+
+    public Tx tx() {
+        return persistence.tx();
+    }
+
+    public Db db() {
+        return persistence.db();
+    }
+
+    public StandalonePersistence persistence() {
+        return persistence;
+    }
+
+    @Override
+    public void close() {
+        feed.close();
+        sequencer.close();
+        persistence.close();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tenon.records.write;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.log.FieldChange;
+import org.tenon.records.model.FieldModel;
+import org.tenon.records.model.RecordModel;
+import org.tenon.sdk.record.BaseRecord;
+import org.tenon.sdk.record.Changes;
+import org.tenon.sdk.record.Money;
+import org.tenon.sdk.record.RecordRef;
+
+/** A record while it is written: the item, and what its fields held before. For one thread. */
+final class Draft implements Changes {
+
+    /** Fields that say that there was a change rather than what it was. */
+    private static final Set<String> STAMPS = Set.of("id", "createdAt", "createdBy", "updatedAt", "updatedBy", "deletedAt");
+
+    private final RecordModel model;
+    private final Values values;
+    private final BaseRecord item;
+    private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
+
+    private Draft(RecordModel model, Values values, BaseRecord item) {
+        this.model = model;
+        this.values = values;
+        this.item = item;
+    }
+
+    /** A new record; everything was empty before, whatever the class puts into new instances. */
+    static Draft fresh(RecordModel model, long id) {
+        Values values = Values.of(model.entity());
+        Draft draft = new Draft(model, values, values.create());
+        values.set(draft.item, "id", id);
+        return draft;
+    }
+
+    /** A stored record as it stands. */
+    static Draft stored(RecordModel model, BaseRecord item) {
+        Draft draft = new Draft(model, Values.of(model.entity()), item);
+        for (FieldModel field : model.fields().values()) {
+            draft.before.put(field.name(), copy(draft.get(field.name())));
+        }
+        return draft;
+    }
+
+    RecordModel model() {
+        return model;
+    }
+
+    BaseRecord item() {
+        return item;
+    }
+
+    @Nullable Object get(String field) {
+        return values.get(item, field);
+    }
+
+    void set(String field, @Nullable Object value) {
+        values.set(item, field, value);
+    }
+
+    boolean primitive(String field) {
+        return values.primitive(field);
+    }
+
+    @Override
+    public Set<String> fields() {
+        Set<String> changed = new LinkedHashSet<>();
+        for (FieldModel field : model.fields().values()) {
+            if (!STAMPS.contains(field.name()) && !same(before.get(field.name()), get(field.name()))) {
+                changed.add(field.name());
+            }
+        }
+        return changed;
+    }
+
+    @Override
+    public @Nullable Object before(String field) {
+        return before.get(field);
+    }
+
+    /** What changed, in JSON form. */
+    List<FieldChange> changes() {
+        List<FieldChange> changes = new ArrayList<>();
+        for (String name : fields()) {
+            FieldModel field = model.require(name);
+            changes.add(new FieldChange(name, JsonForm.of(field, before.get(name)), JsonForm.of(field, get(name))));
+        }
+        return changes;
+    }
+
+    static boolean same(@Nullable Object a, @Nullable Object b) {
+        return a instanceof BigDecimal x && b instanceof BigDecimal y ? x.compareTo(y) == 0 : Objects.equals(a, b);
+    }
+
+    /** Embedded objects belong to their record; what they held before must not change with it. */
+    private static @Nullable Object copy(@Nullable Object value) {
+        if (value instanceof Money money) {
+            return new Money(money.amount(), money.currency());
+        }
+        return value instanceof RecordRef ref ? new RecordRef(ref.type(), ref.target()) : value;
+    }
+}

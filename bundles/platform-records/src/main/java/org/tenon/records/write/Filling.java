@@ -1,0 +1,108 @@
+package org.tenon.records.write;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.model.FieldModel;
+import org.tenon.records.policy.FieldLevel;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.text.Titles;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.record.BaseRecord;
+import org.tenon.sdk.record.RecordRules;
+
+/** Puts values into drafts and has them checked: field policy, types, rules, what is required. Safe for all threads. */
+final class Filling {
+
+    private final Writing writing;
+    private final Coercion coercion;
+
+    Filling(Writing writing, References references) {
+        this.writing = writing;
+        this.coercion = new Coercion(writing.dictionaries(), references);
+    }
+
+    /** Sets the values; what is refused is told to {@code refusals} and left as it was. */
+    void fill(Draft draft, Map<String, ?> given, TypeAccess access, Refusals refusals) {
+        for (Map.Entry<String, ?> entry : given.entrySet()) {
+            String name = entry.getKey();
+            FieldModel field = draft.model().field(name).orElse(null);
+            FieldLevel level = field == null ? FieldLevel.HIDDEN : access.level(field.info());
+            if (field == null || level == FieldLevel.HIDDEN) {
+                refusals.refuse(name, "unknownField");
+            } else if (level != FieldLevel.WRITE || name.equals("id")) {
+                refusals.refuse(name, "readOnly");
+            } else {
+                fill(draft, field, entry.getValue(), refusals);
+            }
+        }
+    }
+
+    private void fill(Draft draft, FieldModel field, @Nullable Object json, Refusals refusals) {
+        Object value = coercion.attribute(field, json, refusals);
+        if (value == null && draft.primitive(field.name())) {
+            refusals.refuse(field.name(), "required");
+        } else if (value != Coercion.REFUSED) {
+            draft.set(field.name(), value);
+        }
+    }
+
+    /** A new record belongs to the caller and to its owner's main department, unless {@code given} says otherwise. */
+    void own(Draft draft, Map<String, ?> given) {
+        if (!draft.model().owned()) {
+            return;
+        }
+        long member = Caller.current().memberId();
+        if (!given.containsKey("ownerId") && member != 0) {
+            draft.set("ownerId", member);
+        }
+        Object owner = draft.get("ownerId");
+        if (!given.containsKey("departmentId") && owner != null) {
+            draft.set("departmentId", writing.directory().get().flatMap((Directory found) -> found.mainDepartment((Long) owner)).orElse(null));
+        }
+    }
+
+    /**
+     * Rules derive and validate, then what is required is looked for; of a stored record only in fields that change.
+     *
+     * @throws TenonException INVALID with everything that was refused, here and before
+     */
+    void check(Draft draft, boolean fresh, Refusals refusals) {
+        BaseRecord item = draft.item();
+        RecordRules<BaseRecord> rules = writing.rules().of(draft.model().entity());
+        try {
+            rules.derive(item, draft);
+            rules.validate(item, draft, refusals);
+        } catch (TenonException e) {
+            if (e.errors().isEmpty()) {
+                throw e;
+            }
+            refusals.thrown(e.errors());
+        }
+        Set<String> changed = fresh ? draft.model().fields().keySet() : draft.fields();
+        for (FieldModel field : draft.model().fields().values()) {
+            boolean looked = changed.contains(field.name());
+            if (field.info().required() && looked && draft.get(field.name()) == null && !refusals.has(field.name())) {
+                refusals.refuse(field.name(), "required");
+            }
+        }
+        refusals.raise();
+        title(draft);
+        if (fresh) {
+            rules.beforeCreate(item);
+        } else {
+            rules.beforeUpdate(item, draft);
+        }
+    }
+
+    private void title(Draft draft) {
+        String field = draft.model().info().titleField();
+        if (!Draft.same(draft.before(field), draft.get(field))) {
+            String title = (String) draft.get(field);
+            draft.set("titleKey", title == null ? null : Titles.key(title));
+            draft.set("titleFold", title == null ? null : Titles.fold(title));
+        }
+    }
+}

@@ -1,0 +1,111 @@
+package org.tenon.records.write;
+
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.log.RecordTimeline;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.Row;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.BaseRecord;
+import org.tenon.sdk.record.ImportReport;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordPage;
+import org.tenon.sdk.record.RecordQuery;
+import org.tenon.sdk.record.RecordStore;
+import org.tenon.sdk.record.RecordView;
+import org.tenon.sdk.record.Timeline;
+import org.tenon.sdk.record.TypeInfo;
+
+/** The records of one type: reading is SQL, writing is JPA. Looks its type up at every call, so it outlives an exchange of the area. */
+final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
+
+    private final Supplier<RecordModel> model;
+    private final Supplier<Class<R>> entity;
+    private final Writing writing;
+    private final RecordEngine engine;
+    private final RecordTimeline timeline;
+    private final CsvImport importer;
+
+    JpaRecordStore(Supplier<RecordModel> model, Supplier<Class<R>> entity, Writing writing, RecordEngine engine, RecordTimeline timeline,
+                   CsvImport importer) {
+        this.model = model;
+        this.entity = entity;
+        this.writing = writing;
+        this.engine = engine;
+        this.timeline = timeline;
+        this.importer = importer;
+    }
+
+    @Override
+    public TypeInfo type() {
+        return model.get().info();
+    }
+
+    @Override
+    public RecordView create(Map<String, ?> values) {
+        return engine.create(model.get(), values);
+    }
+
+    @Override
+    public RecordView get(RecordId id) {
+        return writing.reader().get(model.get(), id);
+    }
+
+    @Override
+    public List<RecordView> get(List<RecordId> ids) {
+        return writing.reader().get(model.get(), ids);
+    }
+
+    @Override
+    public RecordView update(RecordId id, int version, Map<String, ?> patch) {
+        return engine.update(model.get(), id, version, patch);
+    }
+
+    @Override
+    public RecordView change(RecordId id, String action, Consumer<R> how) {
+        return engine.change(model.get(), entity.get(), id, action, how);
+    }
+
+    @Override
+    public void delete(RecordId id, @Nullable Integer version) {
+        engine.delete(model.get(), id, version);
+    }
+
+    @Override
+    public RecordView restore(RecordId id) {
+        return engine.restore(model.get(), id);
+    }
+
+    @Override
+    public Optional<R> find(RecordId id) {
+        return engine.find(model.get(), entity.get(), id);
+    }
+
+    @Override
+    public RecordPage page(RecordQuery query) {
+        return writing.reader().page(model.get(), query);
+    }
+
+    @Override
+    public Timeline timeline(RecordId id, int limit, @Nullable String cursor) {
+        engine.readable(model.get(), id);
+        return timeline.page(model.get(), id.value(), limit, cursor);
+    }
+
+    @Override
+    public Map<String, Object> access(RecordId id) {
+        Row row = engine.readable(model.get(), id);
+        return writing.policy().explain(Caller.current(), model.get().info(), row);
+    }
+
+    @Override
+    public ImportReport importCsv(InputStream file, boolean dryRun) {
+        writing.policy().require(Caller.current(), model.get().info(), "import");
+        return importer.run(model.get(), file, dryRun, new RecordBatches(writing, engine));
+    }
+}

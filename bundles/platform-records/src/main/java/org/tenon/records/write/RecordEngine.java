@@ -1,0 +1,148 @@
+package org.tenon.records.write;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.Row;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.write.Rows.Stored;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.BaseRecord;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordView;
+
+/** Writes records of any type: policy, rules, storage and history in one transaction. Safe for all threads. */
+final class RecordEngine {
+
+    private final Writing writing;
+    private final Rows rows;
+    private final Filling filling;
+    private final Storing storing;
+    private final Conflicts conflicts;
+
+    RecordEngine(Writing writing) {
+        this.writing = writing;
+        this.rows = new Rows(writing.db());
+        this.filling = new Filling(writing, new VisibleReferences(writing.models(), writing.policy(), rows));
+        this.storing = new Storing(writing);
+        this.conflicts = new Conflicts(writing);
+    }
+
+    RecordView create(RecordModel model, Map<String, ?> values) {
+        return writing.tx().required(() -> {
+            Draft draft = draft(model, values, filling, refusals(model));
+            storing.create(List.of(draft));
+            return writing.reader().view(model, new RecordId(draft.item().id()));
+        });
+    }
+
+    /** A new record, filled and checked, not stored. @throws TenonException INVALID, FORBIDDEN */
+    Draft draft(RecordModel model, Map<String, ?> values, Filling with, Refusals refusals) {
+        Caller caller = Caller.current();
+        TypeAccess access = writing.policy().require(caller, model.info(), "create");
+        Draft draft = Draft.fresh(model, RecordId.next().value());
+        with.fill(draft, values, access, refusals);
+        with.own(draft, values);
+        with.check(draft, true, refusals);
+        if (!writing.policy().allows(caller, model.info(), "create", Row.of(draft.item()))) {
+            throw TenonException.forbidden("your roles grant create on " + model.name() + " only within their scope");
+        }
+        return draft;
+    }
+
+    RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch) {
+        return writing.tx().required(() -> {
+            Draft draft = open(model, id, "update", false);
+            TypeAccess access = writing.policy().access(Caller.current(), model.info());
+            if (draft.item().version() != version) {
+                throw conflicts.stale(draft, version, patch, access);
+            }
+            Refusals refusals = refusals(model);
+            filling.fill(draft, patch, access, refusals);
+            filling.check(draft, false, refusals);
+            storing.update(draft, "update");
+            return writing.reader().view(model, id);
+        });
+    }
+
+    <R extends BaseRecord> RecordView change(RecordModel model, Class<R> type, RecordId id, String action, Consumer<R> how) {
+        return writing.tx().required(() -> {
+            Draft draft = open(model, id, action, false);
+            how.accept(type.cast(draft.item()));
+            filling.check(draft, false, refusals(model));
+            storing.update(draft, action);
+            return writing.reader().view(model, id);
+        });
+    }
+
+    void delete(RecordModel model, RecordId id, @Nullable Integer version) {
+        writing.tx().run(() -> {
+            Draft draft = open(model, id, "delete", false);
+            if (version != null && draft.item().version() != version) {
+                throw conflicts.stale(draft, version, Map.of(), writing.policy().access(Caller.current(), model.info()));
+            }
+            writing.rules().of(model.entity()).beforeDelete(draft.item());
+            long member = Caller.current().memberId();
+            draft.set("deletedAt", writing.now());
+            draft.set("deletedBy", member == 0 ? null : member);
+            draft.set("deletedToken", id.value());
+            storing.update(draft, "delete");
+        });
+    }
+
+    RecordView restore(RecordModel model, RecordId id) {
+        return writing.tx().required(() -> {
+            Draft draft = open(model, id, "delete", true);
+            draft.set("deletedAt", null);
+            draft.set("deletedBy", null);
+            draft.set("deletedToken", 0L);
+            storing.update(draft, "restore");
+            return writing.reader().view(model, id);
+        });
+    }
+
+    <R extends BaseRecord> Optional<R> find(RecordModel model, Class<R> type, RecordId id) {
+        return writing.tx().required(() -> {
+            writing.touches().add();
+            R item = model.unit().entityManager().find(type, id.value());
+            boolean seen = item != null && !item.deleted() && writing.policy().allows(Caller.current(), model.info(), "read", Row.of(item));
+            return seen ? Optional.of(item) : Optional.empty();
+        });
+    }
+
+    /** Whose the record is, if the caller may read it; of deleted ones too. @throws TenonException NOT_FOUND */
+    Row readable(RecordModel model, RecordId id) {
+        Row row = rows.peek(model, id.value()).map(Stored::row).orElseThrow(() -> missing(model, id));
+        writing.policy().require(Caller.current(), model.info(), "read", row);
+        return row;
+    }
+
+    /** Locks and loads a record that the caller may do this with. @param deleted whether one in the recycle bin is meant */
+    private Draft open(RecordModel model, RecordId id, String action, boolean deleted) {
+        Stored stored = rows.lock(model, id.value()).orElseThrow(() -> missing(model, id));
+        if (stored.deleted() && !deleted) {
+            throw missing(model, id);
+        }
+        writing.policy().require(Caller.current(), model.info(), action, stored.row());
+        if (!stored.deleted() && deleted) {
+            throw TenonException.conflict(model.name() + " " + id + " is not in the recycle bin");
+        }
+        BaseRecord item = model.unit().entityManager().find(model.entity(), id.value());
+        if (item.version() != stored.version()) {
+            model.unit().entityManager().refresh(item);
+        }
+        return Draft.stored(model, item);
+    }
+
+    Refusals refusals(RecordModel model) {
+        return new Refusals(writing.labels(), model.info().area(), Caller.current().locale());
+    }
+
+    private static TenonException missing(RecordModel model, RecordId id) {
+        return TenonException.notFound("no " + model.name() + " " + id);
+    }
+}

@@ -1,0 +1,86 @@
+package org.tenon.records.write;
+
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.PersistenceUnit;
+import org.tenon.records.log.ChangeRow;
+import org.tenon.records.log.FieldChanges;
+import org.tenon.records.policy.Row;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.RecordId;
+
+/** Stores drafts: record, history, members of lists, in one transaction. Safe for all threads. */
+final class Storing {
+
+    private final Writing writing;
+    private final ValueTable values;
+
+    Storing(Writing writing) {
+        this.writing = writing;
+        this.values = new ValueTable(writing.db());
+    }
+
+    /** Stores new records, with as few statements as can be. They need not be of one type. */
+    void create(List<Draft> drafts) {
+        writing.touches().add();
+        LocalDateTime now = writing.now();
+        Long member = member();
+        Set<PersistenceUnit> units = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            draft.set("createdAt", now);
+            draft.set("createdBy", member);
+            draft.set("updatedAt", now);
+            draft.set("updatedBy", member);
+            draft.model().unit().entityManager().persist(draft.item());
+            units.add(draft.model().unit());
+        }
+        units.forEach(unit -> flush(unit, drafts.get(0)));
+        values.write(drafts, true);
+        List<ChangeRow> rows = new ArrayList<>(drafts.size());
+        drafts.forEach(draft -> rows.add(row(draft, "create", now, FieldChanges.write(draft.changes()))));
+        writing.log().append(rows);
+        drafts.forEach(draft -> writing.rules().of(draft.model().entity()).written(draft.item(), draft));
+    }
+
+    /** Stores a changed record. One that does not differ from before is left alone if the action is {@code update}. */
+    void update(Draft draft, String action) {
+        writing.touches().add();
+        boolean dirty = Values.dirty(draft.item());
+        if (!dirty && action.equals("update")) {
+            return;
+        }
+        LocalDateTime now = writing.now();
+        if (dirty) {
+            draft.set("updatedAt", now);
+            draft.set("updatedBy", member());
+            flush(draft.model().unit(), draft);
+            values.write(List.of(draft), false);
+        }
+        writing.log().append(List.of(row(draft, action, now, FieldChanges.write(draft.changes()))));
+        writing.rules().of(draft.model().entity()).written(draft.item(), draft);
+    }
+
+    private void flush(PersistenceUnit unit, Draft draft) {
+        try {
+            unit.entityManager().flush();
+        } catch (RuntimeException e) {
+            throw Clashes.translate(e, draft.model(), writing.labels(), Caller.current().locale());
+        }
+    }
+
+    private static ChangeRow row(Draft draft, String action, LocalDateTime now, String fields) {
+        Caller caller = Caller.current();
+        Row row = Row.of(draft.item());
+        return new ChangeRow(RecordId.next().value(), draft.model().name(), row.id(), action, draft.item().version(), row.ownerId(),
+                row.departmentId(), caller.memberId(), caller.name(), now, fields);
+    }
+
+    private static @Nullable Long member() {
+        long member = Caller.current().memberId();
+        return member == 0 ? null : member;
+    }
+}
