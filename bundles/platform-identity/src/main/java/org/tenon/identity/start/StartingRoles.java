@@ -1,7 +1,6 @@
 package org.tenon.identity.start;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tenon.identity.permission.RoleGrants;
@@ -55,12 +54,5 @@ final class StartingRoles {
 
     private static Limit masked(String type, String field) {
         return new Limit(type, field, "masked");
-    }
-
-    /** For roles made elsewhere: the organisation and these grants. */
-    static RoleGrants with(Grant... grants) {
-        List<Grant> all = new ArrayList<>(organisation());
-        all.addAll(Arrays.asList(grants));
-        return of(all, List.of());
     }
 }

@@ -1,0 +1,103 @@
+package org.tenon.identity;
+
+import java.time.Duration;
+import java.util.List;
+import org.tenon.identity.audit.Audit;
+import org.tenon.identity.directory.Ids;
+import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.identity.organisation.Department;
+import org.tenon.identity.organisation.Member;
+import org.tenon.identity.organisation.Position;
+import org.tenon.identity.organisation.Role;
+import org.tenon.identity.password.Credentials;
+import org.tenon.identity.password.PasswordHash;
+import org.tenon.identity.session.Account;
+import org.tenon.identity.session.MemberAuthenticator;
+import org.tenon.identity.session.Sessions;
+import org.tenon.identity.session.SignIn;
+import org.tenon.identity.session.Throttle;
+import org.tenon.identity.session.Tokens;
+import org.tenon.identity.sql.Sql;
+import org.tenon.persistence.DatabaseConfig;
+import org.tenon.persistence.PersistenceUnit;
+import org.tenon.persistence.standalone.StandalonePersistence;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.testkit.TestDatabase;
+
+/** Everything of identity but its record types, on a fresh database; rows of records are put in by SQL. Passwords are hashed fast. */
+public final class Identity implements AutoCloseable {
+
+    public final Ticking clock = new Ticking();
+    public final StandalonePersistence persistence;
+    public final PersistenceUnit unit;
+    public final Sql sql;
+    public final MemoryDirectory directory;
+    public final Credentials credentials;
+    public final Sessions sessions;
+    public final Tokens tokens;
+    public final Audit audit;
+    public final SignIn signIn;
+    public final Account account;
+    public final MemberAuthenticator authenticator;
+
+    public Identity(TestDatabase database) {
+        persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
+        unit = persistence.unit("identity", Member.class, Department.class, Position.class, Role.class, Member.class);
+        sql = new Sql(persistence.db());
+        directory = new MemoryDirectory(persistence.db(), persistence.tx(), unit);
+        credentials = new Credentials(persistence.db(), persistence.tx(), new PasswordHash(10), clock);
+        sessions = new Sessions(persistence.db(), persistence.tx(), clock, Duration.ofHours(8), Duration.ofDays(7));
+        tokens = new Tokens(persistence.db(), persistence.tx(), clock);
+        audit = new Audit(persistence.db(), clock);
+        TextsOfFile texts = new TextsOfFile();
+        signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));
+        account = new Account(directory, credentials, sessions, signIn, audit, texts, persistence.tx());
+        authenticator = new MemberAuthenticator(sessions, tokens, directory);
+    }
+
+    /** An active member with a password. */
+    public long member(String login, String password, Long... roles) {
+        long id = RecordId.next().value();
+        persistence.tx().run(() -> {
+            sql.update("INSERT INTO identity_member (id, version, name, login, status, role_ids, department_ids)"
+                    + " VALUES (?, 1, ?, ?, 'active', ?, '[]')", id, "Member " + login, login, Ids.json(List.of(roles)));
+            credentials.set(id, password, false);
+            directory.changed();
+        });
+        return id;
+    }
+
+    public long department(String name, long parent) {
+        long id = RecordId.next().value();
+        if (parent == 0) {
+            sql.update("INSERT INTO identity_department (id, version, name) VALUES (?, 1, ?)", id, name);
+        } else {
+            sql.update("INSERT INTO identity_department (id, version, name, parent_id) VALUES (?, 1, ?, ?)", id, name, parent);
+        }
+        return id;
+    }
+
+    public long role(String name, boolean administrator) {
+        long id = RecordId.next().value();
+        sql.update("INSERT INTO identity_role (id, version, name, administrator) VALUES (?, 1, ?, ?)", id, name, administrator);
+        return id;
+    }
+
+    public void grant(long role, String type, String action, String scope, Long... departments) {
+        sql.update("INSERT INTO identity_role_grant (role_id, record_type, action_name, data_scope, departments) VALUES (?, ?, ?, ?, ?)",
+                role, type, action, scope, Ids.json(List.of(departments)));
+    }
+
+    public void limit(long role, String type, String field, String access) {
+        sql.update("INSERT INTO identity_role_field (role_id, record_type, field_name, access_kind) VALUES (?, ?, ?, ?)", role, type, field, access);
+    }
+
+    public List<String> audited() {
+        return sql.list(row -> row.getString(1), "SELECT event FROM identity_audit ORDER BY id");
+    }
+
+    @Override
+    public void close() {
+        persistence.close();
+    }
+}
