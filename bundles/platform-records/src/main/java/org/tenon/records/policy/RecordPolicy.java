@@ -1,6 +1,11 @@
 package org.tenon.records.policy;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -87,6 +92,30 @@ public final class RecordPolicy {
         }
         boolean shareable = reach.granted() && type.owned() && !action.equals("delete") && !action.equals("create");
         return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), type.name(), row.id(), !action.equals("read"));
+    }
+
+    /** The ids of those rows that the caller may read; teams and shares are looked up in one go. */
+    public Set<Long> readable(Caller caller, TypeInfo type, Collection<Row> rows) {
+        Reach reach = access(caller, type).reach("read");
+        Set<Long> ids = new HashSet<>();
+        List<Long> others = new ArrayList<>();
+        for (Row row : rows) {
+            if (reach.covers(row)) {
+                ids.add(row.id());
+            } else {
+                others.add(row.id());
+            }
+        }
+        if (!others.isEmpty() && reach.granted() && type.owned()) {
+            ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), type.name(), others));
+        }
+        return ids;
+    }
+
+    /** The department and all below it. */
+    public Set<Long> below(long department) {
+        Directory present = directory.get();
+        return present == null ? Set.of(department) : present.below(department);
     }
 
     /** Why the caller may do what with the record; JSON-ready, the shape of {@code GET …/{id}/access} in docs/rest.md. */

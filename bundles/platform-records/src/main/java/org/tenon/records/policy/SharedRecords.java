@@ -1,11 +1,14 @@
 package org.tenon.records.policy;
 
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
 import org.tenon.persistence.Db;
 
@@ -36,7 +39,42 @@ final class SharedRecords {
         });
     }
 
-    private static boolean shared(java.sql.Connection connection, long member, Set<Long> departments, String type, long record, boolean write,
+    /** Those of the records that the member may read as one of the team or by a share. */
+    Set<Long> readable(long member, Set<Long> departments, String type, Collection<Long> records) {
+        Set<Long> wanted = new HashSet<>(records);
+        Set<Long> found = new HashSet<>();
+        db.read(connection -> {
+            Timestamp now = Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC));
+            String valid = " AND record_type = ? AND (expires_at IS NULL OR expires_at > ?)";
+            collect(connection, "SELECT record_id FROM records_team WHERE member_id = ?" + valid, member, type, now, wanted, found);
+            String share = "SELECT record_id FROM records_share WHERE grantee_kind = ";
+            collect(connection, share + "'member' AND grantee_id = ?" + valid, member, type, now, wanted, found);
+            for (Long department : departments) {
+                collect(connection, share + "'department' AND grantee_id = ?" + valid, department, type, now, wanted, found);
+            }
+            return found;
+        });
+        return found;
+    }
+
+    private static void collect(Connection connection, String sql, long grantee, String type, Timestamp now, Set<Long> wanted, Set<Long> found)
+            throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, grantee);
+            query.setString(2, type);
+            query.setTimestamp(3, now);
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    long id = rows.getLong(1);
+                    if (wanted.contains(id)) {
+                        found.add(id);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean shared(Connection connection, long member, Set<Long> departments, String type, long record, boolean write,
                                   Timestamp now) throws SQLException {
         String sql = "SELECT access, grantee_kind, grantee_id FROM records_share WHERE record_type = ? AND record_id = ?"
                 + " AND (expires_at IS NULL OR expires_at > ?)";

@@ -1,13 +1,28 @@
 package org.tenon.records.query;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
+import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
-import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.Row;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
@@ -17,34 +32,112 @@ import org.tenon.sdk.record.RecordView;
 @Component(service = RecordReader.class)
 public final class RecordReader {
 
-    private final RecordModels models;
     private final RecordPolicy policy;
+    private final RecordTitles titles;
+    private final Dictionaries dictionaries;
     private final Db db;
 
     @Activate
-    public RecordReader(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference Db db) {
-        this.models = models;
+    public RecordReader(@Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference Dictionaries dictionaries, @Reference Db db) {
         this.policy = policy;
+        this.titles = titles;
+        this.dictionaries = dictionaries;
         this.db = db;
     }
 
-    /** A page. @throws org.tenon.sdk.TenonException INVALID for a bad query, NOT_FOUND if the caller may not read the type */
+    /** A page. @throws TenonException INVALID for a bad query, NOT_FOUND if the caller may not read the type, UNAVAILABLE if it takes too long */
     public RecordPage page(RecordModel model, RecordQuery query) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.current();
+        TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
+        List<FieldModel> shown = shown(model, access, query.fields());
+        PageQuery page = new PageQuery(db.kind(), model, access, policy, caller, query);
+        return run(connection -> {
+            PageQuery.Found found = page.run(connection);
+            Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());
+            List<RowData> inOrder = found.ids().stream().map(rows::get).filter(Objects::nonNull).toList();
+            List<RecordView> views = views(model, access, caller, shown).of(inOrder);
+            return new RecordPage(views, found.next(), found.previous(), found.total());
+        });
     }
 
-    /** One living record. @throws org.tenon.sdk.TenonException NOT_FOUND if there is none or the caller may not read it */
+    /** One living record. @throws TenonException NOT_FOUND if there is none or the caller may not read it */
     public RecordView get(RecordModel model, RecordId id) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.current();
+        TypeAccess access = policy.require(caller, model.info(), "read");
+        RowData row = one(model, access, id, false);
+        if (row == null || !policy.allows(caller, model.info(), "read", row.row())) {
+            throw TenonException.notFound("no " + model.name() + " " + id);
+        }
+        return single(model, access, caller, row);
     }
 
     /** The living ones of these that the caller may read, in the given order. @param ids at most 200 */
     public List<RecordView> get(RecordModel model, List<RecordId> ids) {
-        throw new UnsupportedOperationException();
+        if (ids.size() > RecordQuery.MAX_LIMIT) {
+            throw TenonException.invalid("ids", "tooMany", "at most " + RecordQuery.MAX_LIMIT + " records at once");
+        }
+        Caller caller = Caller.current();
+        TypeAccess access = policy.require(caller, model.info(), "read");
+        List<FieldModel> shown = shown(model, access, List.of());
+        Map<Long, RowData> rows = read(model, shown, ids.stream().map(RecordId::value).toList(), false);
+        Set<Long> readable = policy.readable(caller, model.info(), rows.values().stream().map(RowData::row).toList());
+        return views(model, access, caller, shown).of(ids.stream().map(RecordId::value).distinct().filter(readable::contains).map(rows::get).toList());
     }
 
     /** A record, living or deleted, that the caller has just written: field policy and labels, no row policy, read in the present transaction. */
     public RecordView view(RecordModel model, RecordId id) {
-        throw new UnsupportedOperationException();
+        Caller caller = Caller.current();
+        TypeAccess access = policy.access(caller, model.info());
+        RowData row = one(model, access, id, null);
+        if (row == null) {
+            throw TenonException.notFound("no " + model.name() + " " + id);
+        }
+        return single(model, access, caller, row);
+    }
+
+    private RecordView single(RecordModel model, TypeAccess access, Caller caller, RowData row) {
+        RecordView view = views(model, access, caller, shown(model, access, List.of())).of(List.of(row)).get(0);
+        Row attributes = row.row();
+        List<String> can = Stream.concat(Stream.of("update", "delete"), model.info().actions().stream())
+                .filter(action -> policy.allows(caller, model.info(), action, attributes)).toList();
+        view.json().put("_can", can);
+        return view;
+    }
+
+    private @Nullable RowData one(RecordModel model, TypeAccess access, RecordId id, @Nullable Boolean deleted) {
+        return read(model, shown(model, access, List.of()), List.of(id.value()), deleted).get(id.value());
+    }
+
+    private Map<Long, RowData> read(RecordModel model, List<FieldModel> shown, Collection<Long> ids, @Nullable Boolean deleted) {
+        return run(connection -> new Rows(db.kind(), model, shown).read(connection, ids, deleted));
+    }
+
+    private Views views(RecordModel model, TypeAccess access, Caller caller, List<FieldModel> shown) {
+        return new Views(titles, dictionaries, model, access, caller, shown);
+    }
+
+    /** The fields to answer: those wanted, or all, but none that is hidden. @throws TenonException INVALID for a name that is no field */
+    private static List<FieldModel> shown(RecordModel model, TypeAccess access, List<String> wanted) {
+        List<FieldModel> fields = new ArrayList<>();
+        if (wanted.isEmpty()) {
+            fields.addAll(model.fields().values());
+        } else {
+            for (String name : wanted) {
+                String bare = name.strip();
+                if (!bare.isEmpty() && !bare.startsWith("_") && !bare.equals("version")) {
+                    fields.add(model.require(bare));
+                }
+            }
+        }
+        fields.removeIf(field -> access.level(field.info()) == FieldLevel.HIDDEN);
+        return fields.stream().distinct().toList();
+    }
+
+    private interface Work<T> {
+        T run(Connection connection) throws SQLException;
+    }
+
+    private <T> T run(Work<T> work) {
+        return Timeouts.named(db, work::run);
     }
 }

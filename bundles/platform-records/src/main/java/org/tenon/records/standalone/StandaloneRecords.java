@@ -17,6 +17,7 @@ import org.tenon.records.log.Sequencer;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
+import org.tenon.records.query.RecordTitles;
 import org.tenon.records.write.JpaRecords;
 import org.tenon.records.write.RuleBook;
 import org.tenon.sdk.identity.Directory;
@@ -66,7 +67,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.policy = new RecordPolicy(db, directory);
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
-        this.reader = new RecordReader(models, policy, db);
+        this.reader = new RecordReader(policy, new RecordTitles(models, policy, db), dictionaries, db);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         this.records = new JpaRecords(db, tx, models, policy, reader, new ChangeLog(db, tx, sequencer), timeline, labels, dictionaries, rules,

@@ -62,7 +62,7 @@ public final class Titles {
         for (String syllable : syllables) {
             out.append(out.length() > 0 && "aeo".indexOf(syllable.charAt(0)) >= 0 ? "'" : "").append(syllable.replace('v', 'ü'));
         }
-        return out.isEmpty() ? "" : out.substring(0, 1).toUpperCase(Locale.ROOT) + out.substring(1);
+        return out.length() == 0 ? "" : out.substring(0, 1).toUpperCase(Locale.ROOT) + out.substring(1);
     }
 
     private static String plain(int point) {

@@ -1,0 +1,33 @@
+package org.tenon.records.query;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One way to the records of a list: by owner, by department, by team … Each is a query of its own on an index that starts with its scope's
+ * column; their results are merged.
+ *
+ * @param driver  table, alias {@code s}, whose {@code record_id} leads to the records; null to start from the records themselves
+ * @param where   what holds for the rows of this branch; empty text for everything
+ * @param holders a further join, empty text for none
+ */
+record Branch(@Nullable String driver, Sql where, Sql holders) {
+
+    Branch(@Nullable String driver, Sql where) {
+        this(driver, where, new Sql());
+    }
+
+    static Branch where(Sql where) {
+        return new Branch(null, where);
+    }
+
+    /** This branch, narrowed. */
+    Branch and(Sql narrower) {
+        Sql both = where.isEmpty() ? narrower : new Sql().add(where).add(" AND ").add(narrower);
+        return new Branch(driver, both, holders);
+    }
+
+    /** This branch, joined with the records of a sub-query with a column {@code record_id}. */
+    Branch joined(Sql subQuery) {
+        return new Branch(driver, where, new Sql().add(" INNER JOIN ").add(subQuery).add(" h ON h.record_id = r.id"));
+    }
+}

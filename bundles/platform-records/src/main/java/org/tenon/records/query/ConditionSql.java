@@ -1,0 +1,160 @@
+package org.tenon.records.query;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
+import org.tenon.persistence.DbKind;
+import org.tenon.records.model.FieldModel;
+import org.tenon.records.model.RecordModel;
+import org.tenon.sdk.conditions.Condition;
+import org.tenon.sdk.conditions.Condition.All;
+import org.tenon.sdk.conditions.Condition.Any;
+import org.tenon.sdk.conditions.Condition.Compare;
+import org.tenon.sdk.conditions.Condition.Empty;
+import org.tenon.sdk.conditions.Condition.In;
+import org.tenon.sdk.conditions.Condition.Not;
+import org.tenon.sdk.conditions.Operator;
+import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.record.Money;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordRef;
+
+/**
+ * Conditions as SQL over a record's table, alias {@code r}. Tests are true or false there too: what is negated is negated down to the single
+ * test, which then includes empty columns.
+ */
+final class ConditionSql {
+
+    private final DbKind kind;
+    private final RecordModel model;
+    private final LongFunction<Set<Long>> below;
+
+    /** @param below a department and all below it */
+    ConditionSql(DbKind kind, RecordModel model, LongFunction<Set<Long>> below) {
+        this.kind = kind;
+        this.model = model;
+        this.below = below;
+    }
+
+    Sql of(Condition condition) {
+        return of(condition, false);
+    }
+
+    private Sql of(Condition condition, boolean negated) {
+        if (condition instanceof All all) {
+            return parts(all.parts(), negated ? " OR " : " AND ", negated);
+        }
+        if (condition instanceof Any any) {
+            return parts(any.parts(), negated ? " AND " : " OR ", negated);
+        }
+        if (condition instanceof Not not) {
+            return of(not.part(), !negated);
+        }
+        if (condition instanceof Empty empty) {
+            return new Sql().add(column(empty.field())).add(negated ? " IS NOT NULL" : " IS NULL");
+        }
+        if (condition instanceof In in) {
+            return in(in, negated);
+        }
+        return compare((Compare) condition, negated);
+    }
+
+    private Sql parts(List<Condition> parts, String between, boolean negated) {
+        if (parts.isEmpty()) {
+            return new Sql().add(between.equals(" AND ") ? "1 = 1" : "1 = 0");
+        }
+        Sql sql = new Sql();
+        String separator = "(";
+        for (Condition part : parts) {
+            sql.add(separator).add(of(part, negated));
+            separator = between;
+        }
+        return sql.add(")");
+    }
+
+    private Sql in(In in, boolean negated) {
+        if (in.values().isEmpty()) {
+            return new Sql().add(negated ? "1 = 1" : "1 = 0");
+        }
+        FieldModel field = model.require(in.field().name());
+        if (field.secondColumn() != null) {
+            List<Condition> each = new ArrayList<>();
+            in.values().forEach(value -> each.add(new Compare(in.field(), Operator.EQUAL, value)));
+            return of(new Any(each), negated);
+        }
+        return among(column(in.field()), in.values(), negated);
+    }
+
+    private Sql compare(Compare test, boolean negated) {
+        FieldInfo field = test.field();
+        String column = column(field);
+        switch (test.operator()) {
+            case HAS:
+                return has(test, negated);
+            case STARTS_WITH:
+                return orEmpty(negated, column, Prefix.starts(kind, column, (String) test.value()));
+            case WITHIN:
+                return field.type() == FieldType.REGION ? orEmpty(negated, column, Prefix.starts(kind, column, (String) test.value()))
+                        : among(column, below.apply((Long) test.value()), negated);
+            default:
+                break;
+        }
+        if (test.value() instanceof Money money) {
+            Sql match = new Sql().add(column).add(sign(test.operator())).bind(money.amount()).add(" AND ").add(second(field)).add(" = ").bind(money.currency());
+            return orEmpty(negated, column, match);
+        }
+        if (test.value() instanceof RecordRef ref) {
+            Sql match = new Sql().add(column).add(" = ").bind(ref.target()).add(" AND ").add(second(field)).add(" = ").bind(ref.type());
+            return orEmpty(negated, column, match);
+        }
+        Object value = test.value() instanceof BigDecimal number ? number.setScale(4) : test.value();
+        return orEmpty(negated, column, new Sql().add(column).add(sign(test.operator())).bind(value));
+    }
+
+    /** Members of fields of several values lie in {@code records_value}, with their pieces as text. */
+    Sql has(Compare test, boolean negated) {
+        return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(test.field().name()).add(" AND v.str_val = ").bind(text(test.value())).add(")");
+    }
+
+    /** A condition to join by instead: the records whose field has the value, each once. */
+    Sql holders(Compare test) {
+        return new Sql().add("(SELECT DISTINCT x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name())
+                .add(" AND x.field_key = ").bind(test.field().name()).add(" AND x.str_val = ").bind(text(test.value())).add(")");
+    }
+
+    private static String text(Object member) {
+        return member instanceof Long id ? RecordId.text(id) : (String) member;
+    }
+
+    private static Sql among(String column, Collection<?> values, boolean negated) {
+        Sql sql = new Sql().add(negated ? "(" : "").add(column).add(negated ? " NOT IN " : " IN ").list(values);
+        return negated ? sql.add(" OR ").add(column).add(" IS NULL)") : sql;
+    }
+
+    private static Sql orEmpty(boolean negated, String column, Sql match) {
+        return negated ? new Sql().add("(").add(column).add(" IS NULL OR NOT (").add(match).add("))") : new Sql().add("(").add(match).add(")");
+    }
+
+    private static String sign(Operator operator) {
+        return switch (operator) {
+            case LESS -> " < ";
+            case LESS_OR_EQUAL -> " <= ";
+            case GREATER -> " > ";
+            case GREATER_OR_EQUAL -> " >= ";
+            default -> " = ";
+        };
+    }
+
+    private static String column(FieldInfo field) {
+        return "r." + field.column();
+    }
+
+    private String second(FieldInfo field) {
+        return "r." + model.require(field.name()).secondColumn();
+    }
+}

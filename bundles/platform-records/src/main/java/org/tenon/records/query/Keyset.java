@@ -1,0 +1,139 @@
+package org.tenon.records.query;
+
+import java.math.BigDecimal;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.DbKind;
+
+/** Walks an ordered list by key from any place, either way: first the segment of records with a value, then that of empty ones. */
+final class Keyset {
+
+    private final DbKind kind;
+    private final String table;
+    private final Order order;
+    private final List<Branch> branches;
+
+    /** @param key null in the segment of empty ones */
+    record Key(long id, @Nullable Object key) {
+    }
+
+    /** @param branches what each row must fulfil, scope and filter together */
+    Keyset(DbKind kind, String table, Order order, List<Branch> branches) {
+        this.kind = kind;
+        this.table = table;
+        this.order = order;
+        this.branches = branches;
+    }
+
+    /**
+     * The next records from the cursor on, in the direction of walking.
+     *
+     * @param from null to start at the list's beginning; else its {@code back} decides the direction
+     * @param want at most so many
+     */
+    List<Key> walk(Connection connection, @Nullable Cursor from, int want) throws SQLException {
+        boolean back = from != null && from.back();
+        boolean startsInEmpties = from == null ? back : order.nullable() && from.key() == null;
+        List<Key> found = new ArrayList<>();
+        boolean started = false;
+        for (boolean values : order.nullable() ? new boolean[] {!back, back} : new boolean[] {true}) {
+            boolean here = values != startsInEmpties;
+            if ((started || here) && found.size() < want) {
+                found.addAll(segment(connection, values, back, here ? from : null, want - found.size()));
+            }
+            started |= here;
+        }
+        return found;
+    }
+
+    private List<Key> segment(Connection connection, boolean values, boolean back, @Nullable Cursor from, int want) throws SQLException {
+        boolean down = order.descending() != back;
+        if (branches.size() == 1) {
+            return rows(connection, branches.get(0), values, down, from, want);
+        }
+        Map<Long, Key> merged = new LinkedHashMap<>();
+        for (Branch branch : branches) {
+            rows(connection, branch, values, down, from, want).forEach(key -> merged.putIfAbsent(key.id(), key));
+        }
+        List<Key> sorted = new ArrayList<>(merged.values());
+        Comparator<Key> ascending = values ? Comparator.comparing(Key::key, KeyOrder.of(kind)).thenComparing(Key::id) : Comparator.comparing(Key::id);
+        sorted.sort(down ? ascending.reversed() : ascending);
+        return sorted.size() > want ? sorted.subList(0, want) : sorted;
+    }
+
+    private List<Key> rows(Connection connection, Branch branch, boolean values, boolean down, @Nullable Cursor from, int want) throws SQLException {
+        String column = "r." + order.column();
+        boolean byId = order.column().equals("id");
+        Sql sql = new Sql().add("SELECT r.id, ").add(column).add(From.of(kind, table, branch)).add(" WHERE ");
+        if (!branch.where().isEmpty()) {
+            sql.add(branch.where()).add(" AND ");
+        }
+        if (byId) {
+            sql.add(from == null ? down ? "r.id <= " : "r.id >= " : down ? "r.id < " : "r.id > ").bind(from == null ? order.first(down) : (Object) from.id());
+        } else if (values) {
+            range(sql, column, down, from);
+        } else {
+            sql.add(column).add(" IS NULL");
+            if (from != null) {
+                sql.add(down ? " AND r.id < " : " AND r.id > ").bind(from.id());
+            }
+        }
+        String direction = down ? " DESC" : "";
+        sql.add(" ORDER BY ").add(byId || !values ? "" : column + direction + ", ").add("r.id").add(direction);
+        limit(sql, want);
+        List<Key> keys = new ArrayList<>();
+        try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                keys.add(new Key(rows.getLong(1), values ? Columns.read(kind, rows, 2, order.type()) : null));
+            }
+        }
+        return keys;
+    }
+
+    /** Derby needs a range on the column it shall walk along, or it sorts the whole table for the first page. */
+    private void range(Sql sql, String column, boolean down, @Nullable Cursor from) {
+        String sign = down ? " < " : " > ";
+        if (from == null) {
+            sql.add(column).add(kind == DbKind.DERBY ? down ? " <= " : " >= " : " IS NOT NULL");
+            if (kind == DbKind.DERBY) {
+                sql.bind(order.first(down));
+            }
+            return;
+        }
+        Object key = java.util.Objects.requireNonNull(from.key());
+        sql.add(column).add(down ? " <= " : " >= ").bind(key).add(" AND (").add(column).add(sign).bind(key).add(" OR r.id").add(sign).bind(from.id()).add(")");
+    }
+
+    /** As a parameter on Derby, so that few statements are compiled; as a number on PostgreSQL, whose planner goes by it. */
+    private void limit(Sql sql, int want) {
+        if (kind == DbKind.DERBY) {
+            sql.add(" FETCH FIRST ").bind(want).add(" ROWS ONLY");
+        } else {
+            sql.add(" FETCH FIRST " + want + " ROWS ONLY");
+        }
+    }
+
+    /** How values compare in each database. */
+    private static final class KeyOrder {
+
+        @SuppressWarnings("unchecked")
+        static Comparator<@Nullable Object> of(DbKind kind) {
+            return (a, b) -> a instanceof String left && b instanceof String right && kind == DbKind.POSTGRESQL ? points(left, right)
+                    : a instanceof BigDecimal left && b instanceof BigDecimal right ? left.compareTo(right) : ((Comparable<Object>) a).compareTo(b);
+        }
+
+        private static int points(String left, String right) {
+            int[] a = left.codePoints().toArray();
+            int[] b = right.codePoints().toArray();
+            return java.util.Arrays.compare(a, b);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.tenon.records.query;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.model.FieldModel;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.record.FieldType;
+
+/**
+ * What a list is ordered by: a field, then the id. Records with a value come first in either direction, empty ones after. The title is
+ * ordered by its sound.
+ *
+ * @param column the column, without alias
+ */
+record Order(String field, String column, FieldType type, boolean descending, boolean nullable) {
+
+    /** By id, ascending: for those who may not see what the type is usually ordered by. */
+    static final Order BY_ID = new Order("id", "id", FieldType.NUMBER, false, false);
+
+    /** @param sort field name, {@code -} before it for descending; null for the type's default */
+    static Order of(RecordModel model, TypeAccess access, @Nullable String sort) {
+        String wanted = sort == null || sort.isBlank() ? model.info().defaultSort() : sort.strip();
+        boolean descending = wanted.startsWith("-");
+        String name = descending ? wanted.substring(1) : wanted;
+        if (name.equals("id")) {
+            return new Order("id", "id", FieldType.NUMBER, descending, false);
+        }
+        FieldModel field = model.field(name).orElseThrow(() -> TenonException.invalid("sort", "unknownField", "there is no field " + name));
+        if (!access.level(field.info()).clear()) {
+            if (sort == null) {
+                return BY_ID;
+            }
+            throw Guard.refusal(access, field.info());
+        }
+        if (!field.info().sort()) {
+            throw TenonException.invalid("sort", "sort", "lists cannot be sorted by " + name);
+        }
+        boolean title = name.equals(model.info().titleField());
+        boolean always = name.equals("createdAt") || name.equals("updatedAt");
+        return new Order(name, title ? "title_key" : field.column(), title ? FieldType.TEXT : field.type(), descending, !always);
+    }
+
+    /** As it stands in a query: {@code -createdAt}. */
+    String text() {
+        return (descending ? "-" : "") + field;
+    }
+
+    /** A value no value of the column comes before in this direction. */
+    Object first(boolean down) {
+        return switch (type) {
+            case NUMBER, REFERENCE, MEMBER, DEPARTMENT -> down ? Long.MAX_VALUE : Long.MIN_VALUE;
+            case DECIMAL, MONEY -> new BigDecimal(down ? "999999999999999.9999" : "-999999999999999.9999");
+            case DATE -> down ? LocalDate.of(9999, 12, 31) : LocalDate.of(100, 1, 1);
+            case TIME -> down ? LocalTime.of(23, 59, 59) : LocalTime.MIN;
+            case DATE_TIME -> down ? LocalDateTime.of(9999, 12, 31, 0, 0) : LocalDateTime.of(100, 1, 1, 0, 0);
+            default -> down ? "\uffff" : "";
+        };
+    }
+}

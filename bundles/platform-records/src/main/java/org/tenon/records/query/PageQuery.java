@@ -1,0 +1,144 @@
+package org.tenon.records.query;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.DbKind;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.text.Titles;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.conditions.Condition;
+import org.tenon.sdk.conditions.Condition.All;
+import org.tenon.sdk.conditions.Condition.Compare;
+import org.tenon.sdk.conditions.ConditionParser;
+import org.tenon.sdk.conditions.Operator;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.RecordPage;
+import org.tenon.sdk.record.RecordQuery;
+
+/** One list query: checks what is asked, then finds the ids of a page. */
+final class PageQuery {
+
+    private final DbKind kind;
+    private final RecordModel model;
+    private final RecordQuery query;
+    private final Order order;
+    private final @Nullable Cursor cursor;
+    private final List<Branch> branches;
+
+    /** @param next cursor of the page after, null at the end */
+    record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total) {
+    }
+
+    PageQuery(DbKind kind, RecordModel model, TypeAccess access, RecordPolicy policy, Caller caller, RecordQuery query) {
+        if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
+            throw TenonException.invalid("limit", "range", "limit is 1 to " + RecordQuery.MAX_LIMIT + ", not " + query.limit());
+        }
+        this.kind = kind;
+        this.model = model;
+        this.query = query;
+        String from = query.cursor() == null || query.cursor().isBlank() ? null : query.cursor();
+        boolean sorted = query.sort() != null && !query.sort().isBlank();
+        String place = place(query);
+        this.order = Order.of(model, access, from != null && !sorted ? Cursor.sort(from, place) : query.sort());
+        this.cursor = from == null ? null : Cursor.read(from, place, order);
+        Condition condition = ConditionParser.parse(query.filter(), model.info());
+        Guard.check(access, condition);
+        String action = query.deleted() ? "delete" : "read";
+        boolean shares = !query.deleted() && model.owned() && !caller.system();
+        Set<Long> departments = policy.grants(caller).departments();
+        List<Branch> scopes = Branches.of(access, action, shares, caller.memberId(), departments);
+        this.branches = prefixed(access, filtered(scopes, condition, new ConditionSql(kind, model, policy::below)));
+    }
+
+    Found run(Connection connection) throws SQLException {
+        Keyset keyset = new Keyset(kind, model.info().table(), order, branches);
+        Cursor from = cursor;
+        List<Keyset.Key> keys = keyset.walk(connection, from, query.limit() + 1);
+        if (from != null && from.back() && keys.size() <= query.limit()) {
+            from = null;
+            keys = keyset.walk(connection, null, query.limit() + 1);
+        }
+        boolean back = from != null && from.back();
+        boolean more = keys.size() > query.limit();
+        List<Keyset.Key> page = new ArrayList<>(more ? keys.subList(0, query.limit()) : keys);
+        if (back) {
+            Collections.reverse(page);
+        }
+        String next = !page.isEmpty() && (back || more) ? at(page.get(page.size() - 1), false) : null;
+        String previous = from == null ? null : page.isEmpty() ? behind(from) : at(page.get(0), true);
+        RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), branches) : null;
+        return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total);
+    }
+
+    private String at(Keyset.Key key, boolean back) {
+        return new Cursor(order.text(), back, key.key(), key.id()).text(place(query));
+    }
+
+    /** Back from a place behind which nothing is left, the record at the place included. */
+    private String behind(Cursor from) {
+        return new Cursor(order.text(), true, from.key(), from.id() + (order.descending() ? -1 : 1)).text(place(query));
+    }
+
+    private String place(RecordQuery of) {
+        return model.name() + (of.deleted() ? "!" : "");
+    }
+
+    private List<Branch> filtered(List<Branch> scopes, Condition condition, ConditionSql conditions) {
+        Sql living = new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0");
+        Compare joined = kind == DbKind.DERBY ? joinable(condition) : null;
+        Condition rest = joined == null ? condition : new All(((All) asAll(condition)).parts().stream().filter(part -> part != joined).toList());
+        boolean everything = rest instanceof All all && all.parts().isEmpty();
+        List<Branch> filtered = new ArrayList<>(scopes.size());
+        for (Branch scope : scopes) {
+            Branch branch = scope.and(living);
+            if (!everything) {
+                branch = branch.and(conditions.of(rest));
+            }
+            if (joined != null) {
+                branch = branch.driver() == null ? branch.joined(conditions.holders(joined)) : branch.and(conditions.has(joined, false));
+            }
+            filtered.add(branch);
+        }
+        return filtered;
+    }
+
+    private static Condition asAll(Condition condition) {
+        return condition instanceof All ? condition : new All(List.of(condition));
+    }
+
+    /** The first {@code has} among those that must all hold: Derby follows a join from there, but never an EXISTS. */
+    private static @Nullable Compare joinable(Condition condition) {
+        for (Condition part : ((All) asAll(condition)).parts()) {
+            if (part instanceof Compare compare && compare.operator() == Operator.HAS) {
+                return compare;
+            }
+        }
+        return null;
+    }
+
+    /** The start of the title, as written or, in Latin letters, as it sounds: a branch each. */
+    private List<Branch> prefixed(TypeAccess access, List<Branch> scopes) {
+        String prefix = query.prefix() == null ? "" : query.prefix().strip();
+        String fold = Titles.fold(prefix);
+        if (fold.isEmpty()) {
+            return scopes;
+        }
+        Guard.check(access, model.title().info());
+        String key = Titles.chinese(prefix) ? "" : Titles.key(prefix);
+        List<Branch> branches = new ArrayList<>();
+        for (Branch scope : scopes) {
+            branches.add(scope.and(Prefix.starts(kind, "r.title_fold", fold)));
+            if (!key.isEmpty()) {
+                branches.add(scope.and(Prefix.starts(kind, "r.title_key", key)));
+            }
+        }
+        return branches;
+    }
+}
