@@ -30,7 +30,8 @@ public final class RecordTitles {
     /** Stands for a value or title that the caller may not see. */
     public static final String UNREADABLE = "***";
 
-    private static final Set<String> OPEN = Set.of("identity.member", "identity.department");
+    /** Types whose titles are open to everyone signed in. */
+    public static final Set<String> OPEN = Set.of("identity.member", "identity.department");
     private static final int AT_ONCE = 256;
 
     private final RecordModels models;

@@ -1,0 +1,121 @@
+package org.tenon.records.rest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.FieldLevel;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.record.TypeInfo;
+import org.tenon.sdk.text.Labels;
+
+/** Describes record types as docs/rest.md says, for one caller: fields hidden from them are absent. */
+final class Metadata {
+
+    private static final List<String> ACTIONS = List.of("read", "create", "update", "delete", "import", "export");
+
+    private final RecordModels models;
+    private final RecordPolicy policy;
+    private final Labels labels;
+
+    Metadata(RecordModels models, RecordPolicy policy, Labels labels) {
+        this.models = models;
+        this.policy = policy;
+        this.labels = labels;
+    }
+
+    Map<String, Object> summary(Caller caller, RecordModel model) {
+        TypeInfo type = model.info();
+        TypeAccess access = policy.access(caller, type);
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("name", type.name());
+        json.put("area", type.area());
+        json.put("label", labels.text(type.area(), type.simpleName(), caller.locale()));
+        json.put("plural", labels.text(type.area(), type.simpleName() + ".plural", caller.locale()));
+        json.put("path", type.path());
+        json.put("route", type.route());
+        json.put("titleField", type.titleField());
+        json.put("owned", type.owned());
+        json.put("can", Stream.concat(ACTIONS.stream(), type.actions().stream()).filter(access::may).toList());
+        return json;
+    }
+
+    Map<String, Object> full(Caller caller, RecordModel model) {
+        TypeInfo type = model.info();
+        TypeAccess access = policy.access(caller, type);
+        Locale locale = caller.locale();
+        Map<String, Object> json = summary(caller, model);
+        json.put("fields", type.fields().stream().filter(field -> access.level(field) != FieldLevel.HIDDEN)
+                .map(field -> field(type, field, access.level(field), locale)).toList());
+        json.put("sections", named(type.sections(), type, ".section.", locale));
+        json.put("defaultSort", type.defaultSort());
+        json.put("related", related(caller, type));
+        json.put("actions", named(type.actions().stream().filter(access::may).toList(), type, ".action.", locale));
+        return json;
+    }
+
+    private Map<String, @Nullable Object> field(TypeInfo type, FieldInfo field, FieldLevel level, Locale locale) {
+        Map<String, @Nullable Object> json = new LinkedHashMap<>();
+        boolean numeric = switch (field.type()) {
+            case DECIMAL, MONEY -> true;
+            default -> false;
+        };
+        json.put("name", field.name());
+        json.put("label", label(type, field, locale));
+        json.put("help", labels.find(type.area(), type.simpleName() + "." + field.name() + ".help", locale).orElse(null));
+        json.put("type", field.type().key());
+        json.put("required", field.required());
+        json.put("readOnly", field.readOnly());
+        json.put("max", field.max() == 0 ? null : field.max());
+        json.put("min", field.min() == Long.MIN_VALUE ? null : field.min());
+        json.put("scale", numeric ? 4 : null);
+        json.put("dictionary", field.dictionary());
+        json.put("reference", field.reference());
+        json.put("list", field.list());
+        json.put("filter", field.filter() && level.clear());
+        json.put("sortable", field.sort() && level.clear());
+        json.put("sensitive", field.sensitive());
+        json.put("section", field.section());
+        json.put("common", field.common());
+        json.put("access", level.key());
+        json.put("sample", null);
+        return json;
+    }
+
+    private String label(TypeInfo type, FieldInfo field, Locale locale) {
+        return labels.find(type.area(), type.simpleName() + "." + field.name(), locale)
+                .orElseGet(() -> labels.text("records", "field." + field.name(), locale));
+    }
+
+    private List<Map<String, Object>> named(List<String> names, TypeInfo type, String between, Locale locale) {
+        return names.stream().map(name -> Map.<String, Object>of("name", name, "label", labels.text(type.area(), type.simpleName() + between + name, locale)))
+                .toList();
+    }
+
+    /** Types whose records stand on this one's page, if they are there and the caller may read them and the field that refers here. */
+    private List<Map<String, Object>> related(Caller caller, TypeInfo type) {
+        List<Map<String, Object>> related = new ArrayList<>();
+        for (String each : type.related()) {
+            String[] parts = each.split("#");
+            models.find(parts[0]).ifPresent(model -> {
+                TypeAccess access = policy.access(caller, model.info());
+                boolean open = access.may("read") && model.field(parts[1]).filter(field -> access.level(field.info()).clear()).isPresent();
+                if (open) {
+                    FieldType fieldType = model.require(parts[1]).type();
+                    related.add(Map.of("type", model.name(), "field", parts[1], "several", fieldType.multiple(), "label",
+                            labels.text(model.info().area(), model.info().simpleName() + ".plural", caller.locale())));
+                }
+            });
+        }
+        return related;
+    }
+}

@@ -1,0 +1,35 @@
+package org.tenon.records.rest;
+
+import java.util.Set;
+import javax.ws.rs.core.Application;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
+import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.query.RecordReader;
+import org.tenon.sdk.text.Labels;
+
+/** {@code /api/records}. */
+@Component(service = Application.class)
+@JaxrsApplicationBase("/api/records")
+@JaxrsName("records")
+public final class RecordsApplication extends Application {
+
+    private final Set<Object> resources;
+
+    @Activate
+    public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
+                              @Reference Dictionaries dictionaries, @Reference Labels labels) {
+        this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
+                new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader));
+    }
+
+    @Override
+    public Set<Object> getSingletons() {
+        return resources;
+    }
+}
