@@ -12,6 +12,9 @@ import org.tenon.persistence.DbKind;
 /** The pools over the one database. Opening does not need the database; using it does. */
 public final class Database implements AutoCloseable {
 
+    /** Connections kept though nobody uses them. */
+    private static final int IDLE = 2;
+
     private final DatabaseConfig config;
     private final HikariDataSource main;
     private final HikariDataSource separate;
@@ -32,10 +35,13 @@ public final class Database implements AutoCloseable {
         pool.setPoolName(name);
         pool.setDataSource(driver);
         pool.setMaximumPoolSize(size);
-        pool.setMinimumIdle(Math.min(2, size));
-        pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(10));
+        pool.setConnectionTimeout(TimeUnit.SECONDS.toMillis(5));
         pool.setValidationTimeout(TimeUnit.SECONDS.toMillis(3));
-        pool.setIdleTimeout(TimeUnit.MINUTES.toMillis(5));
+        pool.setExceptionOverrideClassName(KeepUnlessLost.class.getName());
+        if (size > IDLE) {
+            pool.setMinimumIdle(IDLE);
+            pool.setIdleTimeout(TimeUnit.MINUTES.toMillis(5));
+        }
         // A pool starts without a database, too; the first caller that needs a connection finds out.
         pool.setInitializationFailTimeout(-1);
         return new HikariDataSource(pool);
@@ -45,7 +51,7 @@ public final class Database implements AutoCloseable {
         return config.kind();
     }
 
-    /** Connections for transactions and reads, in auto-commit mode; at most 10 s are waited for a free one. */
+    /** Connections for transactions and reads, in auto-commit mode; at most 5 s are waited for a free one. */
     public DataSource main() {
         return main;
     }

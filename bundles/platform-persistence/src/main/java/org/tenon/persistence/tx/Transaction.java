@@ -139,7 +139,9 @@ final class Transaction {
     private static void quietly(String what, Step step) {
         try {
             step.run();
-        } catch (SQLException | RuntimeException | LinkageError e) {
+        } catch (SQLException e) {
+            LOG.warn("{} after a transaction failed: {} {}", what, e.getSQLState(), e.getMessage());
+        } catch (RuntimeException | LinkageError e) {
             LOG.warn("{} after a transaction failed", what, e);
         }
     }
