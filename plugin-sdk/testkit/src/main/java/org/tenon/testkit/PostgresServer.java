@@ -80,8 +80,14 @@ public final class PostgresServer {
         return server;
     }
 
-    /** A further server, for tests that stop and start it; {@link #end} ends it. */
+    /**
+     * A further server, for tests that stop and start it; {@link #end} ends it. Its database {@code postgres} is empty.
+     *
+     * @throws org.opentest4j.TestAbortedException (the test counts as skipped) where the binaries are missing
+     * @throws AssertionError                      instead, if the environment says {@code TENON_REQUIRE_DATA=1}
+     */
     public static PostgresServer separate() throws IOException {
+        TestDatabase.skipIfMissing(DatabaseKind.POSTGRESQL);
         return launch();
     }
 

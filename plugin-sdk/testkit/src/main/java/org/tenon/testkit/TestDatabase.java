@@ -32,12 +32,7 @@ public final class TestDatabase implements AutoCloseable {
      * @throws AssertionError       instead, if the environment says {@code TENON_REQUIRE_DATA=1}
      */
     public static TestDatabase create(DatabaseKind kind) {
-        missing(kind).ifPresent(reason -> {
-            if (required()) {
-                throw new AssertionError(reason);
-            }
-            throw new TestAbortedException(reason);
-        });
+        skipIfMissing(kind);
         String name = "tenon_" + COUNT.incrementAndGet();
         if (kind == DatabaseKind.DERBY) {
             return new TestDatabase(kind, name, "jdbc:derby:memory:" + name + ";create=true", "tenon");
@@ -45,6 +40,15 @@ public final class TestDatabase implements AutoCloseable {
         PostgresServer server = PostgresServer.get();
         server.execute("create database " + name + " template template0");
         return new TestDatabase(kind, name, server.url(name), PostgresServer.USER);
+    }
+
+    static void skipIfMissing(DatabaseKind kind) {
+        missing(kind).ifPresent(reason -> {
+            if (required()) {
+                throw new AssertionError(reason);
+            }
+            throw new TestAbortedException(reason);
+        });
     }
 
     /** Why no database of this kind can be made here; empty if one can. */
