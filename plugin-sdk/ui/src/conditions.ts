@@ -1,3 +1,6 @@
+import { comparable, ConditionError, isMany, text, type Comparable } from './condition-values'
+import type { FieldType } from './types'
+
 /** A condition in JsonLogic's syntax, strict types; semantics in docs/rest.md. */
 export type Condition =
   | { and: Condition[] } | { or: Condition[] } | { '!': Condition | [Condition] }
@@ -6,3 +9,172 @@ export type Condition =
 
 export type Operands = [{ var: string }, Literal]
 export type Literal = string | number | boolean | null | Literal[] | { [name: string]: Literal }
+
+/** What a condition needs to know of a field. */
+export interface ConditionField { name: string; type: FieldType; reference?: string | null }
+
+/** The department above each department, for `within`. */
+export type DepartmentParents = Record<string, string | null>
+
+type Test = (record: Record<string, unknown>) => boolean
+
+const MAX_DEPTH = 10
+const MAX_TESTS = 100
+const MAX_LIST = 500
+const ORDERED = new Set<FieldType>(['number', 'decimal', 'money', 'date', 'time', 'dateTime'])
+const PREFIXED = new Set<FieldType>(['text', 'phone', 'email', 'url', 'region', 'choice'])
+
+const malformed = (reason: string) => new ConditionError('filter', reason)
+
+/**
+ * Reads a condition once, to be asked of many records.
+ *
+ * @throws ConditionError for an unknown field, a test its type does not have, a value of the wrong type, or what is no condition
+ */
+export function compile(condition: Condition | null, fields: ConditionField[], departments: DepartmentParents = {}): Test {
+  const known = new Map(fields.map(field => [field.name, field]))
+  let tests = 0
+
+  const read = (json: unknown, depth: number): Test => {
+    if (depth > MAX_DEPTH) throw malformed(`nested deeper than ${MAX_DEPTH} levels`)
+    const entries = typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : []
+    if (entries.length !== 1) throw malformed('a condition is an object with one member, the operator')
+    const [operator, given] = entries[0]! as [string, unknown]
+    if (operator === 'and' || operator === 'or') {
+      if (!Array.isArray(given)) throw malformed(`${operator} needs a list of conditions`)
+      const parts = given.map(part => read(part, depth + 1))
+      return operator === 'and' ? record => parts.every(part => part(record)) : record => parts.some(part => part(record))
+    }
+    if (operator === '!') {
+      const part = read(Array.isArray(given) && given.length === 1 ? given[0] : given, depth + 1)
+      return record => !part(record)
+    }
+    return test(operator, given)
+  }
+
+  const test = (operator: string, given: unknown): Test => {
+    if (++tests > MAX_TESTS) throw malformed(`more than ${MAX_TESTS} tests`)
+    if (!Array.isArray(given) || given.length !== 2) throw malformed(`${operator} needs a field and a value`)
+    const field = fieldOf(given[0])
+    const wanted: unknown = given[1]
+    switch (operator) {
+      case '==': return equal(field, wanted)
+      case '!=': { const same = equal(field, wanted); return record => !same(record) }
+      case 'in': return oneOf(field, wanted)
+      case '<': case '<=': case '>': case '>=': return ordered(field, operator, wanted)
+      case 'startsWith': return prefixed(field, wanted)
+      case 'has': return holds(field, wanted)
+      case 'within': return within(field, wanted, departments)
+      default: throw malformed(`there is no operator ${operator}`)
+    }
+  }
+
+  const fieldOf = (json: unknown): ConditionField => {
+    const name = typeof json === 'object' && json !== null && Object.keys(json).length === 1 ? (json as { var?: unknown }).var : undefined
+    if (typeof name !== 'string') throw malformed('the first argument of a test is {"var":"<field>"}')
+    const field = known.get(name)
+    if (!field) throw new ConditionError(name, 'there is no such field')
+    return field
+  }
+
+  return condition === null ? () => true : read(condition, 1)
+}
+
+/** Whether the condition holds for the record. @throws ConditionError as {@link compile} */
+export function evaluate(condition: Condition | null, record: Record<string, unknown>, fields: ConditionField[], departments: DepartmentParents = {}): boolean {
+  return compile(condition, fields, departments)(record)
+}
+
+const unfit = (field: ConditionField, operator: string) => new ConditionError(field.name, `${operator} does not fit a field of type ${field.type}`)
+
+function literal(field: ConditionField, json: unknown): Comparable {
+  const value = comparable(field.type, field.reference === '*', json)
+  if (value === null) throw new ConditionError(field.name, `a field of type ${field.type} cannot be compared with ${JSON.stringify(json)?.slice(0, 60)}`)
+  return value
+}
+
+const stored = (field: ConditionField, record: Record<string, unknown>) => comparable(field.type, field.reference === '*', record[field.name])
+
+function isEmptyValue(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
+}
+
+function same(a: Comparable, b: Comparable): boolean {
+  if (typeof a !== 'object' || typeof b !== 'object') return a === b
+  if ('amount' in a && 'amount' in b) return a.amount === b.amount && (b.currency === null || a.currency === b.currency)
+  return 'id' in a && 'id' in b && a.type === b.type && a.id === b.id
+}
+
+const hasEquality = (type: FieldType) => !isMany(type) && type !== 'longText' && type !== 'richText'
+
+function equal(field: ConditionField, json: unknown): Test {
+  if (json === null || json === undefined || json === '') return record => isEmptyValue(record[field.name])
+  if (!hasEquality(field.type)) throw unfit(field, '==')
+  const wanted = literal(field, json)
+  return record => {
+    const value = stored(field, record)
+    return value !== null && same(value, wanted)
+  }
+}
+
+function oneOf(field: ConditionField, json: unknown): Test {
+  if (!hasEquality(field.type) || field.type === 'boolean') throw unfit(field, 'in')
+  if (!Array.isArray(json) || json.length > MAX_LIST) throw new ConditionError(field.name, `in needs a list of at most ${MAX_LIST} values`)
+  const wanted = json.map(value => literal(field, value))
+  return record => {
+    const value = stored(field, record)
+    return value !== null && wanted.some(one => same(value, one))
+  }
+}
+
+function ordered(field: ConditionField, operator: '<' | '<=' | '>' | '>=', json: unknown): Test {
+  if (!ORDERED.has(field.type)) throw unfit(field, operator)
+  const wanted = literal(field, json)
+  return record => {
+    const value = stored(field, record)
+    if (value === null) return false
+    if (typeof value === 'object' && typeof wanted === 'object') {
+      if (!('amount' in value) || !('amount' in wanted) || (wanted.currency !== null && value.currency !== wanted.currency)) return false
+      return inOrder(value.amount, operator, wanted.amount)
+    }
+    return inOrder(value as bigint | string, operator, wanted as bigint | string)
+  }
+}
+
+function inOrder<V extends bigint | string>(a: V, operator: '<' | '<=' | '>' | '>=', b: V): boolean {
+  return operator === '<' ? a < b : operator === '<=' ? a <= b : operator === '>' ? a > b : a >= b
+}
+
+function prefixed(field: ConditionField, json: unknown): Test {
+  if (!PREFIXED.has(field.type)) throw unfit(field, 'startsWith')
+  const wanted = text(json)
+  if (wanted === null) throw new ConditionError(field.name, 'startsWith needs a text')
+  return record => typeof record[field.name] === 'string' && (record[field.name] as string).startsWith(wanted)
+}
+
+function holds(field: ConditionField, json: unknown): Test {
+  if (!isMany(field.type)) throw unfit(field, 'has')
+  const wanted = literal(field, json)
+  return record => {
+    const values = record[field.name]
+    return Array.isArray(values) && values.some((value: unknown) =>
+      (typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value) === wanted)
+  }
+}
+
+function within(field: ConditionField, json: unknown, departments: DepartmentParents): Test {
+  if (field.type === 'region') {
+    if (typeof json !== 'string' || !/^(\d{2}|\d{4}|\d{6})$/.test(json)) throw new ConditionError(field.name, 'a region has 2, 4 or 6 digits')
+    return record => typeof record[field.name] === 'string' && (record[field.name] as string).startsWith(json)
+  }
+  if (field.type !== 'department') throw unfit(field, 'within')
+  const wanted = literal(field, json)
+  return record => {
+    const seen = new Set<string>()
+    for (let at = record[field.name]; typeof at === 'string' && !seen.has(at); at = departments[at]) {
+      if (at === wanted) return true
+      seen.add(at)
+    }
+    return false
+  }
+}

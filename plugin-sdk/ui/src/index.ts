@@ -10,7 +10,8 @@ export {
   keys, listParams, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
   type ListQuery,
 } from './records'
-export type { Condition, Operands, Literal } from './conditions'
+export { compile, evaluate, type Condition, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
+export { ConditionError } from './condition-values'
 export { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 export { Link, NavLink, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 export { useTranslation } from 'react-i18next'

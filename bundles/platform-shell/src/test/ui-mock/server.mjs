@@ -13,7 +13,8 @@ const PORT = Number(process.env.PORT ?? 8090)
 const UI = fileURLToPath(new URL('../../../target/ui', import.meta.url))
 const MIME = { '.js': 'text/javascript', '.css': 'text/css', '.svg': 'image/svg+xml', '.json': 'application/json' }
 const streams = new Set()
-let session = null, mustChange = false, revision = 1, seq = 0
+let revision = 1, seq = 0
+const sessions = new Map()
 const preferences = { theme: 'system', density: 'middle' }
 let locale = null
 const plugins = [{ name: 'customers', version: '0.1.0', state: 'active', label: '客户管理' }, { name: 'orders', version: '1.0.0', state: 'available', label: '订单（示例）' }]
@@ -48,8 +49,8 @@ const ORDERS = `import { jsx, jsxs } from 'react/jsx-runtime'; import { useState
 const Board = () => { const [n, set] = useState(0); const { t } = useTranslation('orders'); if (n > 2) throw new Error('broken on purpose'); return jsxs('div', { style: { padding: 24 }, children: [jsx('h1', { children: t('board') }), jsx(Button, { onClick: () => set(n + 1), children: 'clicked ' + n })] }) }
 export default { sdk: 1, pages: { board: async () => ({ default: Board }) }, widgets: { summary: async () => ({ default: () => jsx('p', { children: '12' }) }) }, messages: { 'zh-CN': { board: '订单看板' }, 'zh-TW': { board: '訂單看板' }, en: { board: 'Order board' } } }`
 
-const sessionView = () => session
-  ? { member: { id: admin.id, name: admin.name, login: admin.login, locale, avatarColor: null }, csrf: 'mock', permissions: ['plugins:manage'], mustChangePassword: mustChange, preferences }
+const sessionView = session => session
+  ? { member: { id: admin.id, name: admin.name, login: admin.login, locale, avatarColor: null }, csrf: 'mock', permissions: ['plugins:manage'], mustChangePassword: session.mustChange, preferences }
   : { member: null }
 
 class Refusal extends Error {
@@ -57,18 +58,21 @@ class Refusal extends Error {
 }
 const refuse = (status, detail, more) => { throw new Refusal(status, detail, more) }
 
-async function api(request, path, query, body) {
+async function api(request, response, path, query, body) {
+  const cookie = /TENON_SESSION=(\w+)/.exec(request.headers.cookie ?? '')?.[1], session = sessions.get(cookie)
   const { method } = request, key = `${method} ${path}`
-  if (key === 'GET /api/identity/session') return sessionView()
+  if (key === 'GET /api/identity/session') return sessionView(session)
   if (key === 'POST /api/identity/session') {
     if (body.password !== 'tenon') refuse(401, 'wrong')
-    session = { login: body.login }; mustChange = body.login === 'new'
-    return sessionView()
+    const made = randomBytes(8).toString('hex')
+    sessions.set(made, { mustChange: body.login === 'new' })
+    response.setHeader('Set-Cookie', `TENON_SESSION=${made}; HttpOnly; Path=/; SameSite=Lax`)
+    return sessionView(sessions.get(made))
   }
   if (!session) refuse(401, 'not signed in')
   if (method !== 'GET' && request.headers['x-tenon-csrf'] !== 'mock') refuse(403, 'csrf')
-  if (key === 'DELETE /api/identity/session') { session = null; return }
-  if (key === 'PUT /api/identity/session/password') { if (body.current !== 'tenon') refuse(422, '密码不正确', { errors: [{ field: 'current', code: 'wrong', message: '当前密码不正确' }] }); mustChange = false; return }
+  if (key === 'DELETE /api/identity/session') { sessions.delete(cookie); return }
+  if (key === 'PUT /api/identity/session/password') { if (body.current !== 'tenon') refuse(422, '密码不正确', { errors: [{ field: 'current', code: 'wrong', message: '当前密码不正确' }] }); session.mustChange = false; return }
   if (key === 'PUT /api/identity/session/preferences') { ({ locale = locale } = body); Object.assign(preferences, body); return }
   if (key === 'GET /api/identity/sessions') return { items: [{ id: 's1', createdAt: new Date().toISOString(), lastSeenAt: new Date().toISOString(), userAgent: request.headers['user-agent'], address: '127.0.0.1', current: true }] }
   if (key === 'GET /api/identity/tokens') return { items: tokens }
@@ -158,7 +162,7 @@ createServer(async (request, response) => {
   }
   if (!pathname.startsWith('/api/')) return serveUi(request, response, pathname).catch(error => response.writeHead(500).end(String(error)))
   try {
-    const answer = await api(request, pathname, searchParams, await bodyOf(request))
+    const answer = await api(request, response, pathname, searchParams, await bodyOf(request))
     response.writeHead(answer === undefined ? 204 : 200, { 'Content-Type': 'application/json' }).end(answer === undefined ? undefined : JSON.stringify(answer))
   } catch (error) {
     if (!(error instanceof Refusal)) console.error(error)

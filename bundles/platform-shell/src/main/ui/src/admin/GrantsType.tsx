@@ -34,7 +34,7 @@ export function GrantsType({ type, scopes, grants, change }: Props) {
                 options={[{ value: NONE, label: t('grants.none') }, ...offered.map(scope => ({ value: scope.name, label: scope.label }))]}
                 onChange={(scope: string) => change(withGrant(grants, type.name, action.name, scope || null, grant?.departments))} />
               {grant?.scope === 'departments' && (
-                <ReferenceInput id={`${id}-${action.name}-departments`} field={DEPARTMENTS} type="identity.department" multiple value={grant.departments ?? []}
+                <ReferenceInput id={`${id}-${action.name}-departments`} field={DEPARTMENTS} type="identity.department" multiple ariaLabel={t('grants.departments')} value={grant.departments ?? []}
                   onChange={value => change(withGrant(grants, type.name, action.name, 'departments', (value as string[] | null) ?? []))} />
               )}
             </div>

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query'
 import { StyleProvider } from '@ant-design/cssinjs'
 import { App as AntdApp, ConfigProvider } from 'antd'
+import i18n from 'i18next'
 import { useEffect, useMemo, useState } from 'react'
 import { nonce } from '../nonce'
 import { SessionGate } from '../session/SessionGate'
@@ -9,6 +10,11 @@ import { antdLocale, speak } from './language'
 import { queries } from './queries'
 import { shownTheme, useSettings } from './settings'
 import { antdTheme } from './theme'
+
+const POPUPS = 'popups'
+
+/** Menus and pickers float in a landmark of their own, so that those who jump by landmarks find them. */
+const popups = () => document.getElementById(POPUPS) ?? document.body
 
 /** The whole shell: look and language around whoever is signed in. */
 export function App() {
@@ -23,13 +29,15 @@ export function App() {
 
   return (
     <StyleProvider layer>
-      <ConfigProvider theme={theme} locale={antdLocale(language)} csp={{ nonce }} button={{ autoInsertSpace: false }}>
+      <ConfigProvider theme={theme} locale={antdLocale(language)} csp={{ nonce }} button={{ autoInsertSpace: false }}
+        virtual={false} getPopupContainer={popups}>
         <AntdApp className="tenon">
           <QueryClientProvider client={queries}>
             <Boundary>
               <SessionGate />
             </Boundary>
           </QueryClientProvider>
+          <aside id={POPUPS} aria-label={i18n.t('frame.popups')} />
         </AntdApp>
       </ConfigProvider>
     </StyleProvider>

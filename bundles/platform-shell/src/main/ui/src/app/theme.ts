@@ -9,7 +9,7 @@ const LIGHT = {
 }
 
 const DARK = {
-  colorPrimary: '#3c89e8', colorLink: '#7aaeff', colorInfo: '#3c89e8', colorSuccess: '#4ade80', colorWarning: '#fbbf24', colorError: '#f87171',
+  colorPrimary: '#3c89e8', colorLink: '#7aaeff', colorInfo: '#3c89e8', colorSuccess: '#4ade80', colorWarning: '#fbbf24', colorError: '#ff8c8c',
   colorBgLayout: '#0f1115', colorBgContainer: '#171a21', colorBgElevated: '#1d212a', colorBorder: '#3a4150', colorBorderSecondary: '#2a2f3a',
   colorText: '#e6e8ec', colorTextSecondary: '#b3b9c4', colorTextDescription: 'rgba(255,255,255,.65)', colorTextTertiary: 'rgba(255,255,255,.62)',
   colorTextPlaceholder: '#8f97a5', colorTextDisabled: '#8f97a5',
@@ -38,6 +38,7 @@ export function antdTheme(shown: 'light' | 'dark', density: Density, language: s
       motionDurationFast: '0.12s', motionDurationMid: '0.15s', motionDurationSlow: '0.18s',
     },
     components: {
+      ...(dark && { Dropdown: { colorPrimary: '#9cc2ff', controlItemBgActive: '#1a2a44', controlItemBgActiveHover: '#1f3355' } }),
       Tabs: dark ? { itemSelectedColor: '#9cc2ff' } : {},
       Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark && { colorPrimary: '#1f6fd6', colorPrimaryHover: '#2a78dc' }) },
     },

@@ -15,6 +15,7 @@ export function useLive(): void {
     const changed = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
     let refreshes: ReturnType<typeof setTimeout>[] = []
+    let revision: number | null = null
     let opened = false
 
     const refresh = () => {
@@ -32,9 +33,12 @@ export function useLive(): void {
         changed.add((data as RecordEvent).type)
         timer ??= setTimeout(refresh, GATHER_MS)
       } else if (kind === 'shell') {
+        const { revision: heard } = data as { revision: number }
+        if (heard === revision) return
         // An area's record types arrive before its menu entries and pages: what is there is asked for until all are.
         refreshes.forEach(clearTimeout)
-        refreshes = SHELL_AFTER_MS.map(delay => setTimeout(refreshShell, delay))
+        refreshes = (revision === null ? [0] : SHELL_AFTER_MS).map(delay => setTimeout(refreshShell, delay))
+        revision = heard
       } else if (kind === 'session') {
         showSignIn()
       } else {

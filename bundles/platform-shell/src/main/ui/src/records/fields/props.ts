@@ -8,15 +8,18 @@ export interface InputProps<V extends FieldValue = FieldValue> {
   /** The server's readable text of the value, while it is unchanged. */
   label?: string | string[]
   invalid?: boolean
+  /** The name where no label element names it. */
+  ariaLabel?: string
   describedBy?: string
   autoFocus?: boolean
 }
 
 /** What every input gets: its id, its description, and whether it is wrong. */
-export function common({ id, field, invalid, describedBy, autoFocus }: InputProps) {
+export function common({ id, field, invalid, describedBy, autoFocus, ariaLabel }: InputProps) {
   return {
     id, autoFocus,
     status: invalid ? ('error' as const) : undefined,
+    'aria-label': ariaLabel,
     'aria-describedby': describedBy,
     'aria-invalid': invalid || undefined,
     'aria-required': field.required || undefined,

@@ -37,19 +37,19 @@ function Values({ field, operator, values, change }: { field: Field; operator: O
   const plain: Field = { ...field, required: false }
   const many = (next: FieldValue) => change(next === null || next === undefined ? [] : ([next].flat() as string[]))
   const reference = (type: string, multiple = true) => (
-    <ReferenceInput id={id} field={plain} type={type} multiple={multiple} value={multiple ? values : values[0] ?? null} onChange={many} />
+    <ReferenceInput id={id} ariaLabel={field.label} field={plain} type={type} multiple={multiple} value={multiple ? values : values[0] ?? null} onChange={many} />
   )
   if (operator === 'between') return <RangeInput field={field} values={values} change={change} />
   if (operator === 'is') {
     return <Radio.Group value={values[0]} onChange={event => change([String(event.target.value)])} options={[{ value: 'true', label: t('field.yes') }, { value: 'false', label: t('field.no') }]} />
   }
-  if (field.type === 'region') return <RegionInput id={id} field={plain} value={values[0] ?? null} onChange={many} />
+  if (field.type === 'region') return <RegionInput id={id} ariaLabel={field.label} field={plain} value={values[0] ?? null} onChange={many} />
   if (field.type === 'member') return reference('identity.member')
   if (field.type === 'department') return reference('identity.department', operator === 'in')
   if ((field.type === 'reference' || field.type === 'references') && field.reference && field.reference !== '*') return reference(field.reference)
   if (field.dictionary || field.type === 'tags') {
     const several: Field = { ...plain, type: field.type === 'tags' ? 'tags' : 'multiChoice' }
-    return <ChoiceInput id={id} field={several} value={values} onChange={many} />
+    return <ChoiceInput id={id} ariaLabel={field.label} field={several} value={values} onChange={many} />
   }
   return <Input id={id} autoFocus aria-label={field.label} value={values[0] ?? ''} onChange={event => change(event.target.value ? [event.target.value] : [])} />
 }

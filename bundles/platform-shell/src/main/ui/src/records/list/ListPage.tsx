@@ -1,6 +1,6 @@
 import { useRecords, type RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Broken } from '../../app/Broken'
@@ -16,6 +16,7 @@ import { PeekPanel } from './PeekPanel'
 import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
 import { SelectionBar } from './SelectionBar'
+import { treeField, treeOrder } from './tree'
 import { useColumns } from './useColumns'
 import { useListKeys } from './useListKeys'
 import { useListState } from './useListState'
@@ -32,7 +33,13 @@ export function ListPage({ type }: { type: RecordType }) {
   const [selected, setSelected] = useState<string[]>([])
   useTitle(type.plural)
 
-  const rows = page?.items ?? []
+  const filtered = state.filters.length > 0 || state.q !== ''
+  const parent = treeField(type)
+  const asTree = parent !== null && !filtered && !state.deleted && !params.has('sort') && !page?.next && !page?.previous
+  const { rows, depths } = useMemo(() => {
+    const items = page?.items ?? []
+    return asTree ? treeOrder(items, parent) : { rows: items, depths: {} }
+  }, [page, asTree, parent])
   const ids = rows.map(row => row.id)
   const trail = JSON.stringify(ids)
   useEffect(() => {
@@ -44,7 +51,6 @@ export function ListPage({ type }: { type: RecordType }) {
   const peek = (id: string | null) => (phone && id ? open(id) : state.change({ peek: id }))
   useListKeys({ ids, peek: state.peek, setPeek: peek, open, create: type.can.includes('create') ? () => void navigate(`${type.route}/new`) : undefined })
 
-  const filtered = state.filters.length > 0 || state.q !== ''
   const empty = page && rows.length === 0
   return (
     <div className="page list-page">
@@ -55,7 +61,7 @@ export function ListPage({ type }: { type: RecordType }) {
       {empty && <ListEmpty type={type} filtered={filtered} state={state} />}
       {rows.length > 0 && (phone
         ? <RecordCards type={type} columns={columns} rows={rows} />
-        : <RecordTable type={type} columns={columns} rows={rows} state={state} stale={isPlaceholderData} selected={selected} select={setSelected} peek={peek} />)}
+        : <RecordTable type={type} columns={columns} rows={rows} depths={depths} state={state} stale={isPlaceholderData} selected={selected} select={setSelected} peek={peek} />)}
       {page && (page.next || page.previous) && <Pager page={page} turn={cursor => state.change({ cursor })} />}
       {phone && type.can.includes('create') && rows.length > 0 && (
         <Button className="phone-create" type="primary" size="large" onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>

@@ -14,6 +14,8 @@ interface Props {
   type: RecordType
   columns: Field[]
   rows: RecordData[]
+  /** How far a row is indented, for lists that are trees. */
+  depths: Record<string, number>
   state: ListState
   stale: boolean
   selected: string[]
@@ -22,7 +24,7 @@ interface Props {
 }
 
 /** Rows and columns; header and first column stay in sight. */
-export function RecordTable({ type, columns, rows, state, stale, selected, select, peek }: Props) {
+export function RecordTable({ type, columns, rows, depths, state, stale, selected, select, peek }: Props) {
   const { t } = useTranslation()
   const all = rows.length > 0 && selected.length === rows.length
   const clicked = (event: MouseEvent<HTMLElement>, id: string) => {
@@ -46,7 +48,7 @@ export function RecordTable({ type, columns, rows, state, stale, selected, selec
               <td className="tick"><Checkbox checked={selected.includes(row.id)} aria-label={t('list.select', { title: titleOf(row, type) })}
                 onChange={() => select(selected.includes(row.id) ? selected.filter(id => id !== row.id) : [...selected, row.id])} /></td>
               {columns.map(column => column.name === type.titleField
-                ? <th key={column.name} scope="row"><Link to={`${type.route}/${row.id}`}>{titleOf(row, type)}</Link></th>
+                ? <th key={column.name} scope="row" style={depths[row.id] ? { paddingInlineStart: 12 + depths[row.id]! * 20 } : undefined}><Link to={`${type.route}/${row.id}`}>{titleOf(row, type)}</Link></th>
                 : <td key={column.name} className={NUMBERS.has(column.type) ? 'right' : undefined}><div className="cell"><FieldView field={column} record={row} compact /></div></td>)}
             </tr>
           ))}

@@ -1,9 +1,11 @@
 import type { Field, ListQuery, RecordType } from '@tenon/sdk'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { treeField } from './tree'
 import { readFilters, toCondition, writeFilters, type Filter } from './filters'
 
-export const PAGE_SIZE = 50
+const PAGE_SIZE = 50
+const WHOLE_TREE = 200
 
 export interface ListState {
   query: ListQuery
@@ -25,10 +27,11 @@ export function useListState(type: RecordType, columns: Field[]): ListState {
   const deleted = params.get('deleted') === 'true'
   const q = params.get('q') ?? ''
   const cursor = params.get('cursor')
+  const tree = treeField(type)
   const query = useMemo((): ListQuery => ({
-    filter: toCondition(filters, type.fields), sort, limit: PAGE_SIZE, cursor, q, total: true, deleted,
-    fields: [...new Set([type.titleField, ...columns.map(column => column.name)])],
-  }), [filters, type, sort, cursor, q, deleted, columns])
+    filter: toCondition(filters, type.fields), sort, limit: tree ? WHOLE_TREE : PAGE_SIZE, cursor, q, total: true, deleted,
+    fields: [...new Set([type.titleField, ...columns.map(column => column.name), ...(tree ? [tree] : [])])],
+  }), [filters, type, sort, cursor, q, deleted, columns, tree])
 
   return {
     query, filters, q, sort, deleted, peek: params.get('peek'),

@@ -35,7 +35,7 @@ export function RelatedRecords({ related, parent, parentType }: { related: Relat
     <section className="card" aria-label={related.label}>
       <div className="card-header">
         <h2 className="card-title">{related.label} {page?.total && <span className="meta">{formatTotal(page.total)}</span>}</h2>
-        {type.can.includes('create') && !parent.deletedAt && <Link className="quiet-link" to={add} aria-label={t('list.create', { type: type.label })}><PlusOutlined aria-hidden /> {t('related.add')}</Link>}
+        {type.can.includes('create') && !parent.deletedAt && <Link className="quiet-link" to={add}><PlusOutlined aria-hidden /> {t('list.create', { type: type.label })}</Link>}
       </div>
       {page && rows.length === 0 && <p className="muted">{t('related.empty', { type: type.plural })}</p>}
       {rows.length > 0 && (phone ? <RecordCards type={type} columns={columns} rows={rows} /> : <Rows type={type} columns={columns} rows={rows} label={related.label} />)}

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compile, type Condition, type ConditionField } from './conditions'
+import { ConditionError } from './condition-values'
+
+const FILE = join(process.cwd(), 'plugin-sdk/api/src/main/resources/org/tenon/sdk/conditions/vectors.json')
+
+interface Vectors {
+  fields: ConditionField[]
+  departments: Record<string, string | null>
+  rows: ({ id: string } & Record<string, unknown>)[]
+  vectors: { name: string; condition: Condition; expect?: string[]; error?: string }[]
+}
+
+const { fields, departments, rows, vectors } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors
+
+describe('conditions mean the same here as on the server', () => {
+  it.each(vectors)('$name', vector => {
+    const matching = () => {
+      const holds = compile(vector.condition, fields, departments)
+      return rows.filter(holds).map(row => row.id)
+    }
+    if (vector.error !== undefined) {
+      expect(matching).toThrow(ConditionError)
+      try {
+        matching()
+      } catch (error) {
+        expect((error as ConditionError).field).toBe(vector.error)
+      }
+    } else {
+      expect(matching()).toEqual(vector.expect)
+    }
+  })
+})
