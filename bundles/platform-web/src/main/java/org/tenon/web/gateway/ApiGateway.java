@@ -19,6 +19,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.web.exchange.Exchange;
 import org.tenon.web.problem.Problem;
@@ -77,6 +78,7 @@ public final class ApiGateway extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
         Exchange exchange = Exchange.of(request);
         Caller before = Caller.bind(null);
+        MDC.put("request", exchange.id());
         try {
             if (request.getDispatcherType() != DispatcherType.ASYNC) {
                 response.setHeader("X-Request-Id", exchange.id());
@@ -90,6 +92,7 @@ public final class ApiGateway extends HttpServlet {
         } catch (RuntimeException | ServletException e) {
             answer(response, Problems.of(e, exchange.id()));
         } finally {
+            MDC.remove("request");
             Caller.bind(before);
             exchange.end();
         }

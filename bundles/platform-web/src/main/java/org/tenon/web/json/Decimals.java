@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.tenon.web.problem.UnfitValue;
 
 /** Decimals, written as strings so that no reader rounds them; numbers are understood too. */
 final class Decimals extends StdScalarDeserializer<BigDecimal> {
+
+    static final String BEYOND = "the number is too large or too small";
 
     private static final long serialVersionUID = 1L;
     /** Far beyond any amount; keeps {@code 1e999999999} from filling the memory. */
@@ -20,23 +23,29 @@ final class Decimals extends StdScalarDeserializer<BigDecimal> {
 
     @Override
     public BigDecimal deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-        if (parser.currentToken() != null && parser.currentToken().isNumeric()) {
-            BigDecimal number = parser.getDecimalValue();
-            return sensible(number) ? number : (BigDecimal) context.handleWeirdNumberValue(BigDecimal.class, 0, "too large or too small");
-        }
-        if (!parser.hasToken(JsonToken.VALUE_STRING)) {
+        BigDecimal number;
+        if (parser.hasToken(JsonToken.VALUE_STRING)) {
+            number = parsed(parser, parser.getText());
+        } else if (parser.hasToken(JsonToken.VALUE_NUMBER_INT) || parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
+            number = parser.getDecimalValue();
+        } else {
             return (BigDecimal) context.handleUnexpectedToken(BigDecimal.class, parser);
         }
-        String text = parser.getText();
-        try {
-            BigDecimal number = text.length() > MOST_DIGITS ? null : new BigDecimal(text);
-            if (number != null && sensible(number)) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "no decimal number");
+        if (!sensible(number)) {
+            throw new UnfitValue(parser, BEYOND);
         }
-        return (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, text, "too large or too small");
+        return number;
+    }
+
+    private static BigDecimal parsed(JsonParser parser, String text) throws UnfitValue {
+        if (text.length() > MOST_DIGITS) {
+            throw new UnfitValue(parser, BEYOND);
+        }
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw new UnfitValue(parser, "this is no decimal number");
+        }
     }
 
     static boolean sensible(BigDecimal number) {

@@ -1,5 +1,6 @@
 package org.tenon.web.json;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -16,6 +17,7 @@ import java.io.Reader;
 import java.lang.reflect.Type;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import org.tenon.sdk.TenonException;
 
 /**
  * JSON as docs/rest.md has it. A mapper remembers every class it has seen, so {@link #forget()} starts a new one whenever a bundle's
@@ -33,6 +35,7 @@ public final class Json {
     /**
      * Reads one value that fills the whole input.
      *
+     * @throws TenonException UNREADABLE for an empty one
      * @throws IOException a {@link com.fasterxml.jackson.core.JsonProcessingException} for bad JSON, a
      *                     {@link java.nio.charset.CharacterCodingException} for broken UTF-8
      */
@@ -41,7 +44,12 @@ public final class Json {
         Reader reader = new InputStreamReader(utf8, StandardCharsets.UTF_8.newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT));
         ObjectMapper present = mapper;
-        return present.readerFor(present.constructType(type)).readValue(reader);
+        try (JsonParser parser = present.createParser(reader)) {
+            if (parser.nextToken() == null) {
+                throw TenonException.unreadable("the body is empty");
+            }
+            return present.readerFor(present.constructType(type)).readValue(parser);
+        }
     }
 
     /** Reads one value of any kind: maps, lists, strings, booleans, Long, BigDecimal. */
@@ -65,7 +73,6 @@ public final class Json {
                 .addModule(new TenonModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
                 .enable(DeserializationFeature.USE_LONG_FOR_INTS)
                 .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import java.io.IOException;
 import java.math.BigDecimal;
+import org.tenon.web.problem.UnfitValue;
 
 /** Numbers of no declared type: whole ones as Long, others as BigDecimal; none that nobody could mean. */
 final class Numbers extends StdScalarDeserializer<Number> {
@@ -21,18 +22,16 @@ final class Numbers extends StdScalarDeserializer<Number> {
         if (parser.hasToken(JsonToken.VALUE_NUMBER_INT)) {
             return switch (parser.getNumberType()) {
                 case INT, LONG -> parser.getLongValue();
-                default -> refuse(parser, context);
+                default -> throw new UnfitValue(parser, Decimals.BEYOND);
             };
         }
         if (parser.hasToken(JsonToken.VALUE_NUMBER_FLOAT)) {
             BigDecimal number = parser.getDecimalValue();
-            return Decimals.sensible(number) ? number : refuse(parser, context);
+            if (!Decimals.sensible(number)) {
+                throw new UnfitValue(parser, Decimals.BEYOND);
+            }
+            return number;
         }
         return (Number) context.handleUnexpectedToken(Number.class, parser);
-    }
-
-    private static Number refuse(JsonParser parser, DeserializationContext context) throws IOException {
-        return (Number) context.handleWeirdNumberValue(Number.class, parser.getNumberValueDeferred() instanceof Number n ? n : 0,
-                "too large or too small");
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.util.function.Function;
 import org.tenon.sdk.TenonException;
+import org.tenon.web.problem.UnfitValue;
 
 /**
  * Values written as JSON strings. Strings that no database takes are refused here, for all: those with a NUL, and halves of
@@ -33,7 +34,7 @@ final class Texts<T> extends StdScalarDeserializer<T> {
         }
         String text = parser.getText();
         if (!sound(text)) {
-            return type.cast(context.handleWeirdStringValue(type, text, "characters that are none"));
+            throw new UnfitValue(parser, "text cannot hold NUL characters or halves of characters");
         }
         try {
             return reading.apply(text);

@@ -29,7 +29,8 @@ public final class OpenApi {
 
     private static final Logger LOG = LoggerFactory.getLogger(OpenApi.class);
 
-    private final ServiceTracker<Application, Application> applications;
+    private final BundleContext context;
+    private final References applications;
     private final Current<RecordDirectory> directory;
     private final AtomicReference<@Nullable Made> made = new AtomicReference<>();
 
@@ -44,7 +45,8 @@ public final class OpenApi {
     @Activate
     public OpenApi(BundleContext context) {
         directory = new Current<>(context, RecordDirectory.class);
-        applications = new ServiceTracker<>(context, Application.class, null);
+        this.context = context;
+        applications = new References(context);
         applications.open();
     }
 
@@ -78,21 +80,45 @@ public final class OpenApi {
 
     private Map<String, List<Class<?>>> resources() {
         Map<String, List<Class<?>>> resources = new HashMap<>();
-        for (Map.Entry<ServiceReference<Application>, Application> entry : applications.getTracked().entrySet()) {
-            if (entry.getKey().getProperty("osgi.jaxrs.application.base") instanceof String base) {
-                resources.put(base.replaceAll("/+$", ""), classes(base, entry.getValue()));
+        for (ServiceReference<Application> reference : applications.getTracked().values()) {
+            if (reference.getProperty("osgi.jaxrs.application.base") instanceof String base) {
+                resources.put(base.replaceAll("/+$", ""), classes(base, reference));
             }
         }
         return resources;
     }
 
-    private static List<Class<?>> classes(String base, Application application) {
+    private List<Class<?>> classes(String base, ServiceReference<Application> reference) {
+        Application application = context.getService(reference);
+        if (application == null) {
+            return List.of();
+        }
         try {
             return application.getSingletons().stream().<Class<?>>map(Object::getClass)
                     .filter(type -> AnnotationUtils.getClassAnnotation(type, Path.class) != null).toList();
         } catch (RuntimeException e) {
             LOG.warn("{} went while it was being described", base, e);
             return List.of();
+        } finally {
+            context.ungetService(reference);
+        }
+    }
+
+    /** Notes the applications without getting them: one of them has this very component. */
+    private static final class References extends ServiceTracker<Application, ServiceReference<Application>> {
+
+        References(BundleContext context) {
+            super(context, Application.class, null);
+        }
+
+        @Override
+        public ServiceReference<Application> addingService(ServiceReference<Application> reference) {
+            return reference;
+        }
+
+        @Override
+        public void removedService(ServiceReference<Application> reference, ServiceReference<Application> same) {
+            // it was never got
         }
     }
 }

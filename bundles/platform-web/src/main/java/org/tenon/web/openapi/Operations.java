@@ -60,9 +60,11 @@ final class Operations {
         operation.put("summary", Summaries.of(annotated, call.standard() ? type : null));
         Optional<Need> need = Need.of(method, resource).or(() -> Need.of(annotated, resource));
         operation.put("x-permission", need.map(Need::word).orElse("none"));
-        boolean open = need.filter(Need.Anyone.class::isInstance).isPresent();
-        if (open) {
+        boolean open = false;
+        if (need.orElse(null) instanceof Need.Anyone anyone) {
+            open = true;
             operation.put("security", List.of());
+            operation.put("x-public", anyone.why());
         }
         List<Object> parameters = parameters(annotated, area);
         if (!parameters.isEmpty()) {

@@ -12,6 +12,9 @@ final class JsonRefusal {
     }
 
     static String of(JsonProcessingException json) {
+        if (json instanceof UnfitValue) {
+            return json.getOriginalMessage();
+        }
         if (json instanceof UnrecognizedPropertyException) {
             return "there is no such field";
         }
