@@ -1,5 +1,6 @@
 package org.tenon.web.events;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +22,6 @@ import org.tenon.sdk.record.ChangeFeed;
 final class EventHub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
-    private static final int SIGN_OF_LIFE_SECONDS = 15;
     private static final int GATHER_MILLIS = 200;
     private static final int AGAIN_MILLIS = 1_000;
     private static final int RECONNECT_MILLIS = 2_000;
@@ -39,11 +39,14 @@ final class EventHub implements AutoCloseable {
     private final News news = new News();
     private boolean failing;
 
-    /** @param revision the shell's, rising whenever areas come or go */
-    EventHub(Supplier<Optional<ChangeFeed>> feed, LongSupplier revision) {
+    /**
+     * @param revision   the shell's, rising whenever areas come or go
+     * @param signOfLife how often every line hears something, and every session is looked at
+     */
+    EventHub(Supplier<Optional<ChangeFeed>> feed, LongSupplier revision, Duration signOfLife) {
         this.feed = feed;
         this.revision = revision;
-        dispatcher.scheduleWithFixedDelay(this::signOfLife, SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+        dispatcher.scheduleWithFixedDelay(this::signOfLife, signOfLife.toMillis(), signOfLife.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets a browser listen from the change it last knew of on; one that fell too far behind starts at the present. */

@@ -1,6 +1,7 @@
 package org.tenon.web.events;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Optional;
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
@@ -36,7 +37,7 @@ public final class LiveEvents {
     public LiveEvents(BundleContext context) {
         authenticator = new Current<>(context, Authenticator.class);
         directory = new Current<>(context, Directory.class);
-        hub = new EventHub(this::presentFeed, this::revision);
+        hub = new EventHub(this::presentFeed, this::revision, Duration.ofSeconds(15));
         guard = new Guard(authenticator, directory);
         feed = new Followed<>(context, ChangeFeed.class, there -> there.onNew(hub::changed));
         types = new Followed<>(context, RecordDirectory.class, there -> {
