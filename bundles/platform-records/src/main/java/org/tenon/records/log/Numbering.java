@@ -20,7 +20,7 @@ final class Numbering {
     static final int BATCH = 500;
 
     /** Derby's planner knows nothing of how few rows are unnumbered. */
-    private static final String HINT = " --DERBY-PROPERTIES index=records_change_seq\n";
+    private static final String HINT = " --DERBY-PROPERTIES constraint=records_change_seq\n";
 
     private final Db db;
 

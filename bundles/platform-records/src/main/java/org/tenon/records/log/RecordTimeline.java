@@ -18,6 +18,7 @@ import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.query.RecordTitles;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -31,7 +32,6 @@ import org.tenon.sdk.record.Timeline;
 public final class RecordTimeline {
 
     private static final int MOST = 200;
-    private static final String MASK = "***";
 
     private final Db db;
     private final RecordPolicy policy;
@@ -51,10 +51,13 @@ public final class RecordTimeline {
         List<Numbered> shown = found.subList(0, Math.min(rows, found.size()));
         TypeAccess access = policy.access(Caller.current(), model.info());
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
         for (Numbered row : shown) {
-            items.add(item(model, row, access));
+            List<Map<String, @Nullable Object>> own = changes(model, row, access);
+            changes.addAll(own);
+            items.add(item(row, own));
         }
-        labels.add(model, items);
+        labels.add(model, changes);
         return new Timeline(generic(items), found.size() > rows ? cursor(shown.get(rows - 1)) : null);
     }
 
@@ -82,7 +85,7 @@ public final class RecordTimeline {
         });
     }
 
-    private static Map<String, @Nullable Object> item(RecordModel model, Numbered numbered, TypeAccess access) {
+    private static Map<String, @Nullable Object> item(Numbered numbered, List<Map<String, @Nullable Object>> changes) {
         ChangeRow row = numbered.row();
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
         item.put("seq", numbered.seq());
@@ -91,23 +94,27 @@ public final class RecordTimeline {
         item.put("byLabel", row.memberName());
         item.put("action", row.action());
         item.put("version", row.version());
+        item.put("changes", changes);
+        return item;
+    }
+
+    private static List<Map<String, @Nullable Object>> changes(RecordModel model, Numbered numbered, TypeAccess access) {
         List<Map<String, @Nullable Object>> changes = new ArrayList<>();
-        for (FieldChange change : FieldChanges.read(row.fields())) {
+        for (FieldChange change : FieldChanges.read(numbered.row().fields())) {
             FieldModel field = model.field(change.field()).orElse(null);
             FieldLevel level = field == null ? FieldLevel.HIDDEN : access.level(field.info());
             if (level != FieldLevel.HIDDEN) {
                 changes.add(change(change, level.clear()));
             }
         }
-        item.put("changes", changes);
-        return item;
+        return changes;
     }
 
     private static Map<String, @Nullable Object> change(FieldChange change, boolean clear) {
         Map<String, @Nullable Object> shown = new LinkedHashMap<>();
         shown.put("field", change.field());
-        shown.put("old", clear || change.before() == null ? change.before() : MASK);
-        shown.put("new", clear || change.after() == null ? change.after() : MASK);
+        shown.put("old", clear || change.before() == null ? change.before() : RecordTitles.UNREADABLE);
+        shown.put("new", clear || change.after() == null ? change.after() : RecordTitles.UNREADABLE);
         return shown;
     }
 

@@ -54,8 +54,6 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Dictionaries dictionaries = new Dictionaries(labels);
     private final Sequencer sequencer;
     private final SequencedFeed feed;
-    private final RecordPolicy policy;
-    private final RecordReader reader;
     private final JpaRecords records;
 
     private StandaloneRecords(StandalonePersistence persistence) {
@@ -64,11 +62,12 @@ public final class StandaloneRecords implements AutoCloseable {
         Tx tx = persistence.tx();
         PersistenceUnit ours = persistence.unit("records", ChangeLog.class);
         labels.add("records", ChangeLog.class.getClassLoader());
-        this.policy = new RecordPolicy(db, directory);
+        RecordPolicy policy = new RecordPolicy(db, directory);
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
-        this.reader = new RecordReader(policy, new RecordTitles(models, policy, db), dictionaries, db);
-        RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries));
+        RecordTitles titles = new RecordTitles(models, policy, db);
+        RecordReader reader = new RecordReader(policy, titles, dictionaries, db);
+        RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         this.records = new JpaRecords(db, tx, models, policy, reader, new ChangeLog(db, tx, sequencer), timeline, labels, dictionaries, rules,
                 importer).with(directory);

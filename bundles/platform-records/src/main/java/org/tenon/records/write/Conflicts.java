@@ -28,7 +28,7 @@ final class Conflicts {
         for (Map.Entry<String, ?> entry : patch.entrySet()) {
             FieldModel field = stored.model().field(entry.getKey()).orElse(null);
             if (field != null && access.level(field.info()).clear()) {
-                Object theirs = JsonForm.of(field, stored.get(field.name()));
+                Object theirs = Attributes.json(field, stored.get(field.name()));
                 Map<String, @Nullable Object> row = new LinkedHashMap<>();
                 row.put("field", field.name());
                 row.put("base", before.containsKey(field.name()) ? before.get(field.name()) : theirs);

@@ -60,7 +60,13 @@ final class Draft implements Changes {
     }
 
     @Nullable Object get(String field) {
-        return values.get(item, field);
+        Object value = values.get(item, field);
+        return hollow(value) ? null : value;
+    }
+
+    /** An embedded object that was empty in the database may come back as an object of nothing. */
+    private static boolean hollow(@Nullable Object value) {
+        return value instanceof Money money && money.amount() == null || value instanceof RecordRef ref && (ref.type() == null || ref.type().isEmpty());
     }
 
     void set(String field, @Nullable Object value) {
@@ -92,7 +98,7 @@ final class Draft implements Changes {
         List<FieldChange> changes = new ArrayList<>();
         for (String name : fields()) {
             FieldModel field = model.require(name);
-            changes.add(new FieldChange(name, JsonForm.of(field, before.get(name)), JsonForm.of(field, get(name))));
+            changes.add(new FieldChange(name, Attributes.json(field, before.get(name)), Attributes.json(field, get(name))));
         }
         return changes;
     }

@@ -47,7 +47,7 @@ final class ListForms {
         if (members.isEmpty()) {
             return null;
         }
-        String text = JsonForm.text(new ArrayList<>(members));
+        String text = Attributes.text(new ArrayList<>(members));
         return text.length() > 20_000 ? Coercion.refuse(problems, field, "tooMany", members.size() - 1) : text;
     }
 

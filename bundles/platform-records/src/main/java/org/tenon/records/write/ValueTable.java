@@ -51,7 +51,7 @@ final class ValueTable {
     private static void members(Draft draft, FieldModel field, List<Member> members) {
         Object stored = draft.get(field.name());
         int pos = 0;
-        for (Object entry : stored == null ? List.of() : JsonForm.list((String) stored)) {
+        for (Object entry : stored == null ? List.of() : Attributes.list((String) stored)) {
             String text = entry instanceof Map<?, ?> contact ? String.valueOf(contact.get("value")) : String.valueOf(entry);
             members.add(new Member(draft, field.name(), pos++, text));
         }
