@@ -98,11 +98,11 @@ public final class PersistenceComponent {
             LOG.error("another bundle offers transactions already; work of two managers is not one transaction, so ours do not start");
             return;
         }
-        ThreadTx tx = new ThreadTx(database.main(), database.separate());
+        ThreadTx tx = new ThreadTx(database.kind(), database.main(), database.separate());
         // Outside the lock, as whoever waits for the services starts on this thread.
         List<ServiceRegistration<?>> offered = List.of(
             context.registerService(Tx.class, tx, null),
-            context.registerService(Db.class, new TxDb(database.kind(), tx), null));
+            context.registerService(Db.class, new TxDb(tx), null));
         synchronized (this) {
             if (!stopped) {
                 services = offered;

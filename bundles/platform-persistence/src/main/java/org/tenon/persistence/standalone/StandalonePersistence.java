@@ -36,8 +36,8 @@ public final class StandalonePersistence implements AutoCloseable {
 
     private StandalonePersistence(Database database) {
         this.database = database;
-        this.tx = new ThreadTx(database.main(), database.separate());
-        this.db = new TxDb(database.kind(), tx);
+        this.tx = new ThreadTx(database.kind(), database.main(), database.separate());
+        this.db = new TxDb(tx);
         this.units = new Units(database.kind(), database.main(), tx);
     }
 

@@ -7,14 +7,18 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.DbKind;
 
 /**
  * A connection in the hands of others: its statements end with the deadline, and {@code close}, {@code commit}, {@code rollback} and
  * {@code setAutoCommit} are the owner's business.
  */
 final class GuardedConnection implements InvocationHandler {
+
+    private static final int SILENCE_SECONDS = 5;
 
     private final Connection target;
     private final Supplier<Deadline> deadline;
@@ -35,6 +39,17 @@ final class GuardedConnection implements InvocationHandler {
     /** For reading in auto-commit mode; closing gives it back. */
     static Connection alone(Connection target, Deadline deadline) {
         return proxy(new GuardedConnection(target, () -> deadline, false));
+    }
+
+    /**
+     * Ends the connection if the server does not answer at all when the time is up and a little more: a host that vanished answers nothing.
+     * Embedded Derby cannot vanish and does not know of such a time.
+     */
+    static void limitSilence(Connection target, DbKind kind, Deadline deadline) throws SQLException {
+        if (kind == DbKind.POSTGRESQL) {
+            long millis = TimeUnit.SECONDS.toMillis(deadline.seconds() + (long) SILENCE_SECONDS);
+            target.setNetworkTimeout(Runnable::run, (int) Math.min(Integer.MAX_VALUE, millis));
+        }
     }
 
     private static Connection proxy(GuardedConnection handler) {

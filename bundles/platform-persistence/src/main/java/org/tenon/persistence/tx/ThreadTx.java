@@ -12,6 +12,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.persistence.DbKind;
 import org.tenon.persistence.SqlErrors;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -23,6 +24,7 @@ public final class ThreadTx implements Tx {
     private static final Logger LOG = LoggerFactory.getLogger(ThreadTx.class);
     private static final int REPEATS = 3;
 
+    private final DbKind kind;
     private final DataSource main;
     private final DataSource separate;
     private final ThreadLocal<@Nullable Transaction> present = new ThreadLocal<>();
@@ -31,7 +33,8 @@ public final class ThreadTx implements Tx {
      * @param main     connections for outermost transactions
      * @param separate connections for those of {@link #requiresNew}
      */
-    public ThreadTx(DataSource main, DataSource separate) {
+    public ThreadTx(DbKind kind, DataSource main, DataSource separate) {
+        this.kind = kind;
         this.main = main;
         this.separate = separate;
     }
@@ -57,7 +60,7 @@ public final class ThreadTx implements Tx {
         Transaction before = present.get();
         Deadline deadline = Deadline.in(timeout);
         for (int attempt = 0; ; attempt++) {
-            Transaction transaction = new Transaction(source, deadline);
+            Transaction transaction = new Transaction(kind, source, deadline);
             bind(transaction);
             try {
                 T result = transaction.run(work);
@@ -146,7 +149,22 @@ public final class ThreadTx implements Tx {
     /** The transaction's connection, or a pooled one in auto-commit mode outside of one; whoever takes it closes it. */
     Connection connection() throws SQLException {
         Transaction running = present.get();
-        return running != null ? running.connection() : GuardedConnection.alone(main.getConnection(), Deadline.in(Deadline.USUAL));
+        if (running != null) {
+            return running.connection();
+        }
+        Deadline deadline = Deadline.in(Deadline.USUAL);
+        Connection taken = main.getConnection();
+        try {
+            GuardedConnection.limitSilence(taken, kind, deadline);
+            return GuardedConnection.alone(taken, deadline);
+        } catch (SQLException e) {
+            taken.close();
+            throw e;
+        }
+    }
+
+    DbKind kind() {
+        return kind;
     }
 
     @Nullable Transaction running() {

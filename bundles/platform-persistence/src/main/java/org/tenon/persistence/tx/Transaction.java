@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.persistence.DbKind;
 import org.tenon.persistence.SqlErrors;
 
 /** One transaction from begin to end: its connection, taken at first use, and what takes part in it. Used by one thread. */
@@ -21,6 +22,7 @@ final class Transaction {
 
     private static final Logger LOG = LoggerFactory.getLogger(Transaction.class);
 
+    private final DbKind kind;
     private final DataSource source;
     private final Map<Object, TxResource> resources = new LinkedHashMap<>();
     private final List<Synchronization> synchronizations = new ArrayList<>();
@@ -32,7 +34,8 @@ final class Transaction {
     private boolean rollbackOnly;
     private int status = Status.STATUS_ACTIVE;
 
-    Transaction(DataSource source, Deadline deadline) {
+    Transaction(DbKind kind, DataSource source, Deadline deadline) {
+        this.kind = kind;
         this.source = source;
         this.deadline = deadline;
     }
@@ -167,6 +170,7 @@ final class Transaction {
             Connection taken = source.getConnection();
             connection = taken;
             taken.setAutoCommit(false);
+            GuardedConnection.limitSilence(taken, kind, deadline);
             present = GuardedConnection.inTransaction(taken, () -> deadline);
             guarded = present;
         }

@@ -10,17 +10,15 @@ import org.tenon.persistence.SqlWork;
 /** SQL on the thread's transaction. */
 public final class TxDb implements Db {
 
-    private final DbKind kind;
     private final ThreadTx tx;
 
-    public TxDb(DbKind kind, ThreadTx tx) {
-        this.kind = kind;
+    public TxDb(ThreadTx tx) {
         this.tx = tx;
     }
 
     @Override
     public DbKind kind() {
-        return kind;
+        return tx.kind();
     }
 
     @Override

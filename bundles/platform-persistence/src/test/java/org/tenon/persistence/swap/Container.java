@@ -32,9 +32,14 @@ final class Container implements AutoCloseable {
     static Container start(Path home, String configuration) throws Exception {
         Files.createDirectories(home.resolve("conf"));
         Files.writeString(home.resolve("conf/tenon.properties"), configuration);
+        return start(home, home.resolve("bundles"));
+    }
+
+    /** @param storage where the framework unpacks its bundles */
+    static Container start(Path home, Path storage) throws Exception {
         System.setProperty("tenon.home", home.toString());
         Framework framework = new FrameworkFactory().newFramework(Map.of(
-            "org.osgi.framework.storage", home.resolve("bundles").toString(),
+            "org.osgi.framework.storage", storage.toString(),
             "org.osgi.framework.storage.clean", "onFirstInit",
             "org.osgi.framework.system.packages.extra",
             "org.slf4j;version=1.7.36,org.slf4j.helpers;version=1.7.36,org.slf4j.spi;version=1.7.36,org.jspecify.annotations;version=1.0.0,"

@@ -17,8 +17,8 @@ final class TxFixture implements AutoCloseable {
     TxFixture(TestDatabase test) {
         DatabaseConfig usual = DatabaseConfig.of(test.url(), test.user(), test.password());
         database = Database.open(new DatabaseConfig(usual.kind(), usual.url(), usual.user(), usual.password(), 2, 2));
-        tx = new ThreadTx(database.main(), database.separate());
-        db = new TxDb(usual.kind(), tx);
+        tx = new ThreadTx(database.kind(), database.main(), database.separate());
+        db = new TxDb(tx);
         test.execute("create table item (id bigint not null primary key, word varchar(20),"
             + " constraint item_word unique (word) deferrable initially deferred)");
     }

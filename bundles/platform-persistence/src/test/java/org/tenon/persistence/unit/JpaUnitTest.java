@@ -41,7 +41,7 @@ class JpaUnitTest {
     JpaUnitTest(TestDatabase test) {
         this.test = test;
         this.database = Database.open(DatabaseConfig.of(test.url(), test.user(), test.password()));
-        this.tx = new ThreadTx(database.main(), database.separate());
+        this.tx = new ThreadTx(database.kind(), database.main(), database.separate());
     }
 
     @BeforeEach
