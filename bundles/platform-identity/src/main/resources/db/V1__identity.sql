@@ -4,7 +4,7 @@ CREATE TABLE identity_department (
     code       VARCHAR(32),
     parent_id  BIGINT,
     head_id    BIGINT,
-    sort_order INTEGER
+    sort_order BIGINT
 );
 CREATE INDEX identity_department_order ON identity_department (sort_order, id);
 CREATE INDEX identity_department_title ON identity_department (title_key, id);
@@ -13,7 +13,7 @@ CREATE INDEX identity_department_parent ON identity_department (parent_id);
 CREATE TABLE identity_position (
     ${record},
     name  VARCHAR(100) NOT NULL,
-    level INTEGER
+    level BIGINT
 );
 CREATE INDEX identity_position_level ON identity_position (level DESC, id DESC);
 CREATE INDEX identity_position_title ON identity_position (title_key, id);

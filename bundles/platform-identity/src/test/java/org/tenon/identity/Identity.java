@@ -2,15 +2,23 @@ package org.tenon.identity;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
+import javax.ws.rs.ext.RuntimeDelegate;
+import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.tenon.identity.audit.Audit;
 import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.organisation.Department;
+import org.tenon.identity.organisation.DepartmentRules;
 import org.tenon.identity.organisation.Member;
+import org.tenon.identity.organisation.MemberRules;
 import org.tenon.identity.organisation.Position;
+import org.tenon.identity.organisation.PositionRules;
 import org.tenon.identity.organisation.Role;
+import org.tenon.identity.organisation.RoleRules;
 import org.tenon.identity.password.Credentials;
 import org.tenon.identity.password.PasswordHash;
+import org.tenon.identity.permission.RolePermissions;
 import org.tenon.identity.session.Account;
 import org.tenon.identity.session.MemberAuthenticator;
 import org.tenon.identity.session.Sessions;
@@ -21,13 +29,20 @@ import org.tenon.identity.sql.Sql;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.persistence.standalone.StandalonePersistence;
+import org.tenon.records.standalone.StandaloneRecords;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.testkit.TestDatabase;
 
-/** Everything of identity but its record types, on a fresh database; rows of records are put in by SQL. Passwords are hashed fast. */
+/** Identity on a fresh database, with the record engine and without a container. Passwords are hashed fast. */
 public final class Identity implements AutoCloseable {
 
+    static {
+        RuntimeDelegate.setInstance(new RuntimeDelegateImpl());
+    }
+
     public final Ticking clock = new Ticking();
+    public final StandaloneRecords engine;
     public final StandalonePersistence persistence;
     public final PersistenceUnit unit;
     public final Sql sql;
@@ -36,12 +51,14 @@ public final class Identity implements AutoCloseable {
     public final Sessions sessions;
     public final Tokens tokens;
     public final Audit audit;
+    public final RolePermissions permissions;
     public final SignIn signIn;
     public final Account account;
     public final MemberAuthenticator authenticator;
 
     public Identity(TestDatabase database) {
-        persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
+        engine = StandaloneRecords.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
+        persistence = engine.persistence();
         unit = persistence.unit("identity", Member.class, Department.class, Position.class, Role.class, Member.class);
         sql = new Sql(persistence.db());
         directory = new MemoryDirectory(persistence.db(), persistence.tx(), unit);
@@ -49,13 +66,22 @@ public final class Identity implements AutoCloseable {
         sessions = new Sessions(persistence.db(), persistence.tx(), clock, Duration.ofHours(8), Duration.ofDays(7));
         tokens = new Tokens(persistence.db(), persistence.tx(), clock);
         audit = new Audit(persistence.db(), clock);
+        engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
+                .rules(new DepartmentRules(directory, persistence.db())).rules(new PositionRules(persistence.db()))
+                .rules(new RoleRules(directory, persistence.db())).rules(new MemberRules(directory, sessions, tokens, persistence.db()));
+        permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit);
         TextsOfFile texts = new TextsOfFile();
         signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));
         account = new Account(directory, credentials, sessions, signIn, audit, texts, persistence.tx());
         authenticator = new MemberAuthenticator(sessions, tokens, directory);
     }
 
-    /** An active member with a password. */
+    /** Somebody who is signed in. */
+    public Caller caller(long member) {
+        return new Caller(member, "Member", Locale.ENGLISH, false, null);
+    }
+
+    /** An active member with a password, put in by SQL. */
     public long member(String login, String password, Long... roles) {
         long id = RecordId.next().value();
         persistence.tx().run(() -> {
@@ -98,6 +124,6 @@ public final class Identity implements AutoCloseable {
 
     @Override
     public void close() {
-        persistence.close();
+        engine.close();
     }
 }

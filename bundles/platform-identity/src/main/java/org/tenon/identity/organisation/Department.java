@@ -17,7 +17,7 @@ import org.tenon.sdk.record.RecordType;
 public class Department extends BaseRecord {
 
     @Field(list = 1, search = 3, required = true, max = 100)
-    private String name = "";
+    private @Nullable String name;
 
     @Field(list = 2, filter = true, duplicateKey = true, max = 32)
     private @Nullable String code;
@@ -33,7 +33,7 @@ public class Department extends BaseRecord {
     /** Place among its neighbours, ascending. */
     @Field(list = 5, sort = true, min = 0, max = 99_999)
     @Column(name = "sort_order")
-    private @Nullable Integer order;
+    private @Nullable Long order;
 
     @Nullable Long parentId() {
         return parentId;
@@ -41,7 +41,7 @@ public class Department extends BaseRecord {
 
     void placeLast() {
         if (order == null) {
-            order = 1000;
+            order = 1000L;
         }
     }
 }

@@ -24,11 +24,11 @@ public class Member extends BaseRecord {
     static final String LEFT = "left";
 
     @Field(list = 1, search = 3, section = "person", required = true, max = 100)
-    private String name = "";
+    private @Nullable String name;
 
     /** Lower case; unique among the living. */
     @Field(list = 2, search = 2, section = "account", filter = true, required = true, max = 64)
-    private String login = "";
+    private @Nullable String login;
 
     @Field(search = 2, section = "person", filter = true, duplicateKey = true, max = 32)
     @Column(name = "employee_number")
@@ -76,11 +76,8 @@ public class Member extends BaseRecord {
     @Column(name = "time_zone")
     private @Nullable String timeZone;
 
-    public String name() {
-        return name;
-    }
-
-    public String login() {
+    /** Null while a write that lacks one is being refused. */
+    @Nullable String login() {
         return login;
     }
 
@@ -101,7 +98,7 @@ public class Member extends BaseRecord {
     }
 
     void normalise() {
-        login = login.strip().toLowerCase(Locale.ROOT);
+        login = login == null ? null : login.strip().toLowerCase(Locale.ROOT);
     }
 
     void leave(LocalDate day) {

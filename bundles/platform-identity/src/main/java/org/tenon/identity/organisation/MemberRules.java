@@ -2,12 +2,12 @@ package org.tenon.identity.organisation;
 
 import java.time.DateTimeException;
 import java.time.ZoneId;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.session.Sessions;
 import org.tenon.identity.session.Tokens;
@@ -52,14 +52,16 @@ public final class MemberRules implements RecordRules<Member> {
 
     @Override
     public void validate(Member member, Changes changes, Problems problems) {
-        if (changes.touch("login") && !member.login().isEmpty()) {
-            if (!LOGIN.matcher(member.login()).matches()) {
+        String login = member.login();
+        if (login != null && changes.touch("login")) {
+            if (!LOGIN.matcher(login).matches()) {
                 problems.refuse("login", "login.form");
-            } else if (uses.loginTaken(member.login(), member.id())) {
+            } else if (uses.loginTaken(login, member.id())) {
                 problems.refuse("login", "login.taken");
             }
         }
-        if (changes.touch("timeZone") && member.timeZone() != null && !zone(Objects.requireNonNull(member.timeZone()))) {
+        String timeZone = member.timeZone();
+        if (timeZone != null && changes.touch("timeZone") && !zone(timeZone)) {
             problems.refuse("timeZone", "timeZone.unknown");
         }
         if (changes.touch("managerId") && manages(member)) {
@@ -75,7 +77,7 @@ public final class MemberRules implements RecordRules<Member> {
     @Override
     public void beforeUpdate(Member member, Changes changes) {
         guard.update(member, changes);
-        if (changes.touch("roleIds", "status") && !administers(member)) {
+        if (changes.touch("roleIds", "status") && administered(changes) && !administers(member)) {
             keepAnAdministrator(member);
         }
     }
@@ -86,11 +88,16 @@ public final class MemberRules implements RecordRules<Member> {
             throw TenonException.conflict("nobody deletes themselves");
         }
         guard.administrator(member);
-        keepAnAdministrator(member);
+        if (administers(member)) {
+            keepAnAdministrator(member);
+        }
     }
 
     @Override
     public void written(Member member, Changes changes) {
+        if (changes.before("deletedAt") != null && !member.deleted()) {
+            guard.administrator(member);
+        }
         if (!member.active()) {
             sessions.endAll(member.id());
             tokens.removeAll(member.id());
@@ -100,6 +107,11 @@ public final class MemberRules implements RecordRules<Member> {
 
     private boolean administers(Member member) {
         return member.active() && member.roles().stream().anyMatch(directory::administrates);
+    }
+
+    private boolean administered(Changes changes) {
+        return Member.ACTIVE.equals(changes.before("status"))
+                && Ids.parse((String) changes.before("roleIds")).stream().anyMatch(directory::administrates);
     }
 
     private void keepAnAdministrator(Member leaving) {

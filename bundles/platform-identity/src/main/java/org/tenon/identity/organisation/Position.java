@@ -15,9 +15,9 @@ import org.tenon.sdk.record.RecordType;
 public class Position extends BaseRecord {
 
     @Field(list = 1, search = 3, duplicateKey = true, required = true, max = 100)
-    private String name = "";
+    private @Nullable String name;
 
     /** The higher the more senior. */
     @Field(list = 2, sort = true, filter = true, min = 0, max = 99)
-    private @Nullable Integer level;
+    private @Nullable Long level;
 }

@@ -17,7 +17,7 @@ import org.tenon.sdk.record.RecordType;
 public class Role extends BaseRecord {
 
     @Field(list = 1, search = 3, required = true, max = 100)
-    private String name = "";
+    private @Nullable String name;
 
     @Field(list = 2, type = FieldType.LONG_TEXT, max = 500)
     private @Nullable String description;
@@ -31,7 +31,8 @@ public class Role extends BaseRecord {
     @Column(name = "grants_version")
     private @Nullable Integer grantsVersion;
 
-    public String name() {
+    /** Null while a write that lacks one is being refused. */
+    @Nullable String name() {
         return name;
     }
 

@@ -30,7 +30,8 @@ public final class RoleRules implements RecordRules<Role> {
 
     @Override
     public void validate(Role role, Changes changes, Problems problems) {
-        if (changes.touch("name") && uses.roleNameTaken(role.name(), role.id())) {
+        String name = role.name();
+        if (name != null && changes.touch("name") && uses.roleNameTaken(name, role.id())) {
             problems.refuse("name", "role.taken");
         }
     }
