@@ -1,6 +1,7 @@
 package org.tenon.sdk.record;
 
 import jakarta.persistence.Embeddable;
+import org.jspecify.annotations.Nullable;
 
 /** Points to a record of any type, across areas, also of areas that are not installed. Columns: {@code varchar(63)} and {@code bigint}, named by attribute overrides. */
 @Embeddable
@@ -20,6 +21,11 @@ public class RecordRef {
     public RecordRef(String type, long target) {
         this.type = type;
         this.target = target;
+    }
+
+    /** For accessors of entities: null for an attribute whose columns are empty, which may come back from the database as a hollow object. */
+    public static @Nullable RecordRef orNull(@Nullable RecordRef stored) {
+        return stored == null || stored.type == null || stored.type.isEmpty() ? null : stored;
     }
 
     public String type() {
