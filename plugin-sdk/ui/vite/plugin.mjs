@@ -18,8 +18,8 @@ function scope(id) {
   }
 }
 
-/** ui.json tells the server the entry, its style sheets and a hash of the content. */
-function describe(id, version) {
+/** ui.json tells the server the entry, its style sheets, a hash of the content, and where pages and widgets belong. */
+function describe({ id, version, ...contributed }) {
   return {
     name: 'tenon-plugin-description',
     enforce: 'post',
@@ -30,7 +30,7 @@ function describe(id, version) {
         const hash = createHash('sha256')
         for (const name of files) hash.update(name).update(bundle[name].code ?? bundle[name].source)
         const description = {
-          id, version, sdk: 1, entry: 'index.js', hash: hash.digest('hex').slice(0, 12),
+          id, version, sdk: 1, entry: 'index.js', hash: hash.digest('hex').slice(0, 12), ...contributed,
           css: files.filter(name => name.endsWith('.css')),
         }
         this.emitFile({ type: 'asset', fileName: 'ui.json', source: JSON.stringify(description, null, 2) })
@@ -39,10 +39,13 @@ function describe(id, version) {
   }
 }
 
-/** The Vite configuration of a plugin's user interface: `export default tenonPlugin({ id, version, entry })`. */
-export function tenonPlugin({ id, version, entry = 'index.ts', outDir = 'dist', plugins = [] }) {
+/**
+ * The Vite configuration of a plugin's user interface.
+ * `routes: [{ path, page }]`, `slots: [{ slot, widget, title }]`, `commands: [{ id, label, path }]`; titles and labels are text keys of the area.
+ */
+export function tenonPlugin({ id, version, entry = 'index.ts', outDir = 'dist', plugins = [], routes = [], slots = [], commands = [] }) {
   return {
-    plugins: [...plugins, describe(id, version)],
+    plugins: [...plugins, describe({ id, version, routes, slots, commands })],
     define: { 'process.env.NODE_ENV': '"production"' },
     css: {
       modules: { generateScopedName: `${id.replaceAll('.', '-')}-[local]-[hash:base64:5]` },

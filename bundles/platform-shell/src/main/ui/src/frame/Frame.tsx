@@ -1,16 +1,17 @@
 import { Drawer } from 'antd'
-import { Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Outlet, useLocation } from 'react-router'
 import { Boundary } from '../app/Boundary'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { UnsavedGuard } from '../app/UnsavedGuard'
 import { usePhone } from '../util/usePhone'
-import { KeyboardMap } from './KeyboardMap'
 import { Navigation } from './Navigation'
-import { Palette } from './Palette'
 import { TopBar } from './TopBar'
 import { useKeyboard } from './useKeyboard'
+
+const Palette = lazy(() => import('./Palette').then(module => ({ default: module.Palette })))
+const KeyboardMap = lazy(() => import('./KeyboardMap').then(module => ({ default: module.KeyboardMap })))
 
 const NARROW = 'tenon.navigation.narrow'
 
@@ -44,8 +45,10 @@ export function Frame() {
           <Suspense fallback={<PageSkeleton />}><Outlet /></Suspense>
         </Boundary>
       </main>
-      {palette && <Palette close={() => setPalette(false)} />}
-      {map && <KeyboardMap close={() => setMap(false)} />}
+      <Suspense fallback={null}>
+        {palette && <Palette close={() => setPalette(false)} />}
+        {map && <KeyboardMap close={() => setMap(false)} />}
+      </Suspense>
       <UnsavedGuard />
     </div>
   )

@@ -22,8 +22,8 @@ export function ChoiceInput(props: InputProps<string | string[] | null>) {
 }
 
 /** A value that is no longer in the dictionary is shown by the server's text, not by its code. */
-function missingOptions(chosen: string | string[] | null, known: string[] | undefined, label?: string | string[]) {
-  const values = chosen === null ? [] : [chosen].flat()
+function missingOptions(chosen: string | string[] | null | undefined, known: string[] | undefined, label?: string | string[]) {
+  const values = chosen ? [chosen].flat() : []
   const texts = label === undefined ? [] : [label].flat()
   return values.flatMap((value, index) => (known?.includes(value) ? [] : [{ value, text: texts[index] ?? value, label: texts[index] ?? value }]))
 }
