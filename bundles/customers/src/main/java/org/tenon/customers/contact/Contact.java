@@ -16,6 +16,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Lob;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.record.Field;
@@ -135,7 +136,17 @@ public class Contact extends OwnedRecord {
     private @Nullable String remark;
 
     public @Nullable RecordRef party() {
-        return party;
+        return RecordRef.orNull(party);
+    }
+
+    /** Whoever looks after the customer looks after its people. */
+    void follow(OwnedRecord customer) {
+        ownedBy(customer.ownerId());
+        inDepartment(customer.departmentId());
+    }
+
+    boolean strays(OwnedRecord customer) {
+        return !Objects.equals(ownerId(), customer.ownerId()) || !Objects.equals(departmentId(), customer.departmentId());
     }
 
     boolean isMainContact() {

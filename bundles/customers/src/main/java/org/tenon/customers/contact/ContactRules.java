@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,9 +51,6 @@ public final class ContactRules implements RecordRules<Contact> {
         if (changes.touch("birthday", "birthdayCalendar")) {
             contact.settleBirthday(LocalDate.now(clock));
         }
-        if (contact.version() == 0 && !changes.touch("ownerId", "departmentId")) {
-            followCustomer(contact);
-        }
     }
 
     @Override
@@ -62,15 +60,37 @@ public final class ContactRules implements RecordRules<Contact> {
         }
     }
 
-    /** A party has one main contact: the one named last. */
+    @Override
+    public void beforeCreate(Contact contact) {
+        customer(contact).ifPresent(contact::follow);
+    }
+
     @Override
     public void written(Contact contact, Changes changes) {
+        if (contact.version() == 1) {
+            followLate(contact);
+        }
         RecordRef party = contact.party();
-        if (party != null && contact.isMainContact() && !contact.deleted() && changes.touch("mainContact", "party")) {
+        if (party != null && contact.isMainContact() && !contact.deleted() && (changes.touch("mainContact", "party") || changes.fields().isEmpty())) {
             Caller.current().unlimited().run(() -> othersStepDown(contact, party));
         }
     }
 
+    /** In an import the customer is stored together with its contact, and not there before. */
+    private void followLate(Contact contact) {
+        customer(contact).filter(contact::strays)
+            .ifPresent(customer -> Caller.current().unlimited().run(() -> contacts.change(new RecordId(contact.id()), "update", late -> late.follow(customer))));
+    }
+
+    /** The customer whose member in charge the contact shall have: of a contact for which nobody else was named. */
+    private Optional<Customer> customer(Contact contact) {
+        RecordRef party = contact.party();
+        Long owner = contact.ownerId();
+        boolean named = owner != null && owner != Caller.current().memberId();
+        return party == null || named || !party.type().equals(Customer.TYPE) ? Optional.empty() : customers.find(new RecordId(party.target()));
+    }
+
+    /** A party has one main contact: the one named last. */
     private boolean othersStepDown(Contact contact, RecordRef party) {
         Object main = Map.of("==", List.of(Map.of("var", "mainContact"), true));
         Object others = Map.of("and", List.of(Parties.recordsOf(party), main));
@@ -80,16 +100,5 @@ public final class ContactRules implements RecordRules<Contact> {
             }
         }
         return true;
-    }
-
-    /** Whoever looks after the customer looks after its people, unless said otherwise. */
-    private void followCustomer(Contact contact) {
-        RecordRef party = contact.party();
-        if (party != null && party.type().equals(Customer.TYPE)) {
-            customers.find(new RecordId(party.target())).ifPresent(customer -> {
-                contact.ownedBy(customer.ownerId());
-                contact.inDepartment(customer.departmentId());
-            });
-        }
     }
 }

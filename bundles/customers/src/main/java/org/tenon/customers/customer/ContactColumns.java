@@ -1,7 +1,6 @@
 package org.tenon.customers.customer;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Component;
 import org.tenon.sdk.record.ImportCompanion;
@@ -30,19 +29,10 @@ public final class ContactColumns implements ImportCompanion {
     /** A contact without a name is called by its number or address, as telephones do. */
     @Override
     public Map<String, Object> values(RecordId customer, Map<String, String> cells) {
-        String name = cells.getOrDefault("name", "");
-        String mobile = cells.getOrDefault("phones", "");
-        String email = cells.getOrDefault("emails", "");
-        Map<String, Object> contact = new LinkedHashMap<>();
-        contact.put("name", !name.isBlank() ? name : !mobile.isBlank() ? mobile : email);
+        Map<String, Object> contact = new LinkedHashMap<>(cells);
+        contact.putIfAbsent("name", cells.getOrDefault("phones", cells.get("emails")));
         contact.put("party", Parties.value(new RecordRef(Customer.TYPE, customer.value())));
         contact.put("mainContact", true);
-        if (!mobile.isBlank()) {
-            contact.put("phones", List.of(Map.of("kind", "mobile", "value", mobile)));
-        }
-        if (!email.isBlank()) {
-            contact.put("emails", List.of(Map.of("kind", "work", "value", email)));
-        }
         return contact;
     }
 }

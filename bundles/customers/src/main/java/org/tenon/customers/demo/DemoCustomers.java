@@ -3,7 +3,6 @@ package org.tenon.customers.demo;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.customers.contact.Contact;
 import org.tenon.customers.customer.Customer;
 import org.tenon.customers.customer.Parties;
-import org.tenon.customers.demo.Staff.Seller;
 import org.tenon.customers.log.ContactLog;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.record.DemoData;
@@ -29,11 +27,8 @@ public final class DemoCustomers implements DemoData {
 
     static final int CUSTOMERS = 2_000;
 
-    private static final long SEED = 20_260_101;
     /** So many customers with all that belongs to them are about 400 writes. */
     private static final int A_TRANSACTION = 50;
-    /** One company in so many is a branch of the one before it. */
-    private static final int BRANCH_EVERY = 12;
 
     private final Records records;
     private final Tx tx;
@@ -61,36 +56,12 @@ public final class DemoCustomers implements DemoData {
 
     @Override
     public void load() {
-        Staff staff = new Staff(records, directory);
-        Dice dice = new Dice(SEED);
-        LocalDateTime now = LocalDateTime.now(clock.withZone(ZoneOffset.UTC));
-        Companies companies = new Companies(dice, now.toLocalDate());
-        People people = new People(dice);
-        Talks talks = new Talks(dice, now);
+        Dossiers dossiers = new Dossiers(Staff.of(records, directory), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
         for (int done = 0; done < customers; done += A_TRANSACTION) {
-            List<Dossier> some = new ArrayList<>();
-            Company head = null;
-            while (some.size() < Math.min(A_TRANSACTION, customers - done)) {
-                boolean branch = head != null && head.place().country().equals("CN") && dice.oneIn(BRANCH_EVERY);
-                Company company = branch ? companies.branchOf(head) : companies.next();
-                head = branch ? head : company;
-                List<Map<String, Object>> contacts = new ArrayList<>();
-                for (int place = dice.between(1, 3); place > 0; place--) {
-                    contacts.add(people.next(company, contacts.size()));
-                }
-                some.add(new Dossier(company.values(), branch, staff.sellerOf(company, dice), contacts, talks.about(company)));
-            }
-            // What chance decides is decided before: the transaction may run again.
+            // Invented outside: the transaction may run again, and must store the same.
+            List<Dossier> some = dossiers.next(Math.min(A_TRANSACTION, customers - done));
             tx.run(() -> store(some));
         }
-    }
-
-    /**
-     * @param branch of the last one before it that is none
-     * @param talks  oldest first
-     */
-    private record Dossier(Map<String, Object> company, boolean branch, Seller owner, List<Map<String, Object>> contacts,
-                           List<Map<String, Object>> talks) {
     }
 
     private void store(List<Dossier> dossiers) {

@@ -35,14 +35,18 @@ final class Staff {
 
     private final List<Seller> sellers;
 
-    /** @throws IllegalStateException if there are no members at all */
-    Staff(Records records, Directory directory) {
-        List<RecordView> members = members(records);
-        List<RecordView> selling = members.stream().filter(member -> sells(directory.grants(member.id().value()))).toList();
-        this.sellers = (selling.isEmpty() ? members : selling).stream().map(Staff::seller).toList();
+    Staff(List<Seller> sellers) {
         if (sellers.isEmpty()) {
             throw new IllegalStateException("demo customers need members to look after them");
         }
+        this.sellers = List.copyOf(sellers);
+    }
+
+    /** @throws IllegalStateException if there are no members at all */
+    static Staff of(Records records, Directory directory) {
+        List<RecordView> members = members(records);
+        List<RecordView> selling = members.stream().filter(member -> sells(directory.grants(member.id().value()))).toList();
+        return new Staff((selling.isEmpty() ? members : selling).stream().map(Staff::seller).toList());
     }
 
     /** One of those who speak the company's language; one of all if nobody does. */

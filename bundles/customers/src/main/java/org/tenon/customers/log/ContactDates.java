@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customers.customer.Customer;
 import org.tenon.customers.customer.Parties;
@@ -33,49 +33,44 @@ final class ContactDates {
 
     /** A new log: needs no look at the others if none of them is newer. */
     void add(ContactLog log) {
-        settle(log.party(), customer -> {
+        settle(log.party(), (customer, party) -> {
             LocalDateTime last = customer.lastContactAt();
             LocalDateTime at = log.happenedAt();
-            if (at == null || last != null && last.isAfter(at)) {
-                return recompute(customer, log.party(), null);
+            if (last != null && (at == null || last.isAfter(at))) {
+                return recompute(party);
             }
-            LocalDateTime next = log.nextContactAt() != null ? log.nextContactAt() : customer.nextContactAt();
-            return new Dates(at, next);
+            return new Dates(at, log.nextContactAt() != null ? log.nextContactAt() : customer.nextContactAt());
         });
     }
 
-    /** Any other change of a party's logs. @param without a log that no longer counts, null for none */
-    void recount(@Nullable RecordRef party, @Nullable ContactLog without) {
-        settle(party, customer -> recompute(customer, party, without));
+    /** Any other change of a party's logs. */
+    void recount(@Nullable RecordRef party) {
+        settle(party, (customer, its) -> recompute(its));
     }
 
-    private Dates recompute(Customer customer, @Nullable RecordRef party, @Nullable ContactLog without) {
-        Optional<ContactLog> newest = newest(party, "happenedAt", without);
-        Optional<ContactLog> agreed = newest(party, "nextContactAt", without);
+    private Dates recompute(RecordRef party) {
+        Optional<ContactLog> newest = newest(party, "happenedAt");
+        Optional<ContactLog> agreed = newest(party, "nextContactAt");
         return new Dates(newest.map(ContactLog::happenedAt).orElse(null), agreed.map(ContactLog::nextContactAt).orElse(null));
     }
 
     /** The party's newest log that has a value in the field. */
-    private Optional<ContactLog> newest(@Nullable RecordRef party, String field, @Nullable ContactLog without) {
-        if (party == null) {
-            return Optional.empty();
-        }
+    private Optional<ContactLog> newest(RecordRef party, String field) {
         Object filled = Map.of("!=", Arrays.asList(Map.of("var", field), null));
         Object condition = Map.of("and", List.of(Parties.recordsOf(party), filled));
-        return logs.page(RecordQuery.first(2).where(condition).sortedBy("-happenedAt")).items().stream()
-            .filter(view -> without == null || view.id().value() != without.id())
+        return logs.page(RecordQuery.first(1).where(condition).sortedBy("-happenedAt")).items().stream()
             .findFirst()
             .flatMap(view -> logs.find(view.id()));
     }
 
-    private void settle(@Nullable RecordRef party, Function<Customer, Dates> how) {
+    private void settle(@Nullable RecordRef party, BiFunction<Customer, RecordRef, Dates> how) {
         if (party == null || !party.type().equals(Customer.TYPE)) {
             return;
         }
         RecordId id = new RecordId(party.target());
         Caller.current().unlimited().run(() -> {
             customers.find(id).ifPresent(customer -> {
-                Dates dates = how.apply(customer);
+                Dates dates = how.apply(customer, party);
                 if (!dates.equals(new Dates(customer.lastContactAt(), customer.nextContactAt()))) {
                     customers.change(id, "update", changed -> changed.contacted(dates.last(), dates.next()));
                 }

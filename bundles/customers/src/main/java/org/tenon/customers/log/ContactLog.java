@@ -72,7 +72,7 @@ public class ContactLog extends OwnedRecord {
     }
 
     @Nullable RecordRef party() {
-        return party;
+        return RecordRef.orNull(party);
     }
 
     @Nullable Long contactId() {

@@ -73,23 +73,22 @@ public final class ContactLogRules implements RecordRules<ContactLog> {
     }
 
     @Override
-    public void beforeDelete(ContactLog log) {
-        dates.recount(log.party(), log);
-    }
-
-    @Override
     public void written(ContactLog log, Changes changes) {
-        if (log.deleted()) {
+        if (log.version() == 1) {
+            dates.add(log);
             return;
         }
-        if (log.version() <= 1 && changes.touch("party")) {
-            dates.add(log);
-        } else if (changes.touch("party", "happenedAt", "nextContactAt", "deletedAt")) {
-            if (changes.touch("party") && changes.before("party") instanceof RecordRef former) {
-                dates.recount(former, log);
-            }
-            dates.recount(log.party(), null);
+        if (changes.before("party") instanceof RecordRef former && !former.equals(log.party())) {
+            dates.recount(former);
         }
+        if (log.deleted() || restored(changes) || changes.touch("party", "happenedAt", "nextContactAt")) {
+            dates.recount(log.party());
+        }
+    }
+
+    /** Coming out of the recycle bin changes no field. */
+    private static boolean restored(Changes changes) {
+        return changes.fields().isEmpty();
     }
 
     private Optional<Contact> contact(ContactLog log) {
