@@ -22,7 +22,7 @@ import org.tenon.sdk.record.ChangeFeed;
 final class EventHub implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
-    private static final int GATHER_MILLIS = 200;
+    private static final int GATHER_MILLIS = 400;
     private static final int AGAIN_MILLIS = 1_000;
     private static final int RECONNECT_MILLIS = 2_000;
 

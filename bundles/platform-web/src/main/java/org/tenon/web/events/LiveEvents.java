@@ -2,11 +2,15 @@ package org.tenon.web.events;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import javax.servlet.AsyncContext;
 import javax.servlet.http.HttpServletRequest;
 import javax.servlet.http.HttpServletResponse;
 import org.osgi.framework.BundleContext;
+import org.osgi.framework.BundleEvent;
+import org.osgi.framework.BundleListener;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
@@ -31,30 +35,36 @@ public final class LiveEvents {
     private final Followed<MenuContribution> menus;
     private final EventHub hub;
     private final Guard guard;
-    private final long started = System.currentTimeMillis();
+    /** Never the same as one from before the last start. */
+    private final AtomicLong revision = new AtomicLong(System.currentTimeMillis());
+    private final BundleContext context;
+    private final BundleListener bundles = this::bundleChanged;
 
     @Activate
     public LiveEvents(BundleContext context) {
+        this.context = context;
         authenticator = new Current<>(context, Authenticator.class);
         directory = new Current<>(context, Directory.class);
-        hub = new EventHub(this::presentFeed, this::revision, Duration.ofSeconds(15));
+        hub = new EventHub(this::presentFeed, revision::get, Duration.ofSeconds(15));
         guard = new Guard(authenticator, directory);
         feed = new Followed<>(context, ChangeFeed.class, there -> there.onNew(hub::changed));
         types = new Followed<>(context, RecordDirectory.class, there -> {
-            hub.shellChanged();
-            return there.onChange(hub::shellChanged);
+            shellChanged();
+            return there.onChange(this::shellChanged);
         });
         menus = new Followed<>(context, MenuContribution.class, there -> {
-            hub.shellChanged();
-            return hub::shellChanged;
+            shellChanged();
+            return this::shellChanged;
         });
         feed.open();
         types.open();
         menus.open();
+        context.addBundleListener(bundles);
     }
 
     @Deactivate
     void close() {
+        context.removeBundleListener(bundles);
         menus.close();
         types.close();
         feed.close();
@@ -86,8 +96,16 @@ public final class LiveEvents {
         return feed.get();
     }
 
-    /** Never the same as one from before the last start. */
-    private long revision() {
-        return started + types.get().map(RecordDirectory::revision).orElse(0L) + menus.changes();
+    private void shellChanged() {
+        revision.incrementAndGet();
+        hub.shellChanged();
+    }
+
+    /** A plugin may bring pages alone, without menu or record types. */
+    private void bundleChanged(BundleEvent event) {
+        boolean startsOrStops = event.getType() == BundleEvent.STARTED || event.getType() == BundleEvent.STOPPED;
+        if (startsOrStops && Collections.list(event.getBundle().getHeaders("").keys()).stream().anyMatch(key -> key.startsWith("Tenon-"))) {
+            shellChanged();
+        }
     }
 }

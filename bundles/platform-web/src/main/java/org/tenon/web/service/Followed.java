@@ -56,11 +56,6 @@ public final class Followed<T> implements Supplier<Optional<T>>, AutoCloseable {
         return Optional.ofNullable(tracker.getService()).map(Following::service);
     }
 
-    /** Rises whenever one comes or goes. */
-    public int changes() {
-        return tracker.getTrackingCount();
-    }
-
     @Override
     public void close() {
         tracker.close();
