@@ -64,8 +64,8 @@ public final class Identity implements AutoCloseable {
         directory = new MemoryDirectory(persistence.db(), persistence.tx(), unit);
         credentials = new Credentials(persistence.db(), persistence.tx(), new PasswordHash(10), clock);
         sessions = new Sessions(persistence.db(), persistence.tx(), clock, Duration.ofHours(8), Duration.ofDays(7));
-        tokens = new Tokens(persistence.db(), persistence.tx(), clock);
-        audit = new Audit(persistence.db(), clock);
+        tokens = Tokens.by(clock, persistence.db(), persistence.tx());
+        audit = Audit.by(clock, persistence.db());
         engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
                 .rules(new DepartmentRules(directory, persistence.db())).rules(new PositionRules(persistence.db()))
                 .rules(new RoleRules(directory, persistence.db())).rules(new MemberRules(directory, sessions, tokens, persistence.db()));

@@ -34,8 +34,12 @@ public final class Audit {
         this(db, Clock.systemUTC());
     }
 
-    /** For tests. */
-    public Audit(Db db, Clock clock) {
+    /** By a clock of one's own, for tests. */
+    public static Audit by(Clock clock, Db db) {
+        return new Audit(db, clock);
+    }
+
+    private Audit(Db db, Clock clock) {
         this.sql = new Sql(db);
         this.clock = clock;
     }

@@ -52,11 +52,16 @@ public final class DemoLoader {
         }
     }
 
-    /** For tests. @param quietMillis how long no contribution must have come before those there are loaded */
-    public DemoLoader(Db db, Tx tx, long quietMillis) {
+    /** @param quietMillis how long no contribution must have come before those there are loaded */
+    private DemoLoader(Db db, Tx tx, long quietMillis) {
         this.sql = new Sql(db);
         this.tx = tx;
         this.quietMillis = quietMillis;
+    }
+
+    /** For tests. */
+    static DemoLoader patient(long quietMillis, Db db, Tx tx) {
+        return new DemoLoader(db, tx, quietMillis);
     }
 
     /** Lets loading begin. @param fresh whether the home was empty at this start; if not, it must have been one for demo data before */

@@ -61,8 +61,12 @@ public final class Tokens {
         this(db, tx, Clock.systemUTC());
     }
 
-    /** For tests. */
-    public Tokens(Db db, Tx tx, Clock clock) {
+    /** By a clock of one's own, for tests. */
+    public static Tokens by(Clock clock, Db db, Tx tx) {
+        return new Tokens(db, tx, clock);
+    }
+
+    private Tokens(Db db, Tx tx, Clock clock) {
         this.sql = new Sql(db);
         this.tx = tx;
         this.clock = clock;

@@ -117,7 +117,7 @@ class DemoLoaderTest {
     }
 
     private DemoLoader loader() {
-        return new DemoLoader(identity.persistence.db(), identity.persistence.tx(), 200);
+        return DemoLoader.patient(200, identity.persistence.db(), identity.persistence.tx());
     }
 
     private String take() throws InterruptedException {
