@@ -19,6 +19,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.persistence.Db;
@@ -48,10 +49,10 @@ public final class Plugins {
     /** The unit is asked for so that the table of attempts exists. */
     @Activate
     public Plugins(BundleContext context, @Reference FeaturesService service, @Reference ServiceComponentRuntime components,
-                   @Reference RecordDirectory records, @Reference Labels labels, @Reference Db db,
+                   @Reference RecordDirectory records, @Reference JaxrsServiceRuntime rest, @Reference Labels labels, @Reference Db db,
                    @Reference(target = "(" + PersistenceUnit.AREA + "=plugins)") PersistenceUnit migrated) {
         this.features = new Features(service, context);
-        this.readiness = new Readiness(components, records);
+        this.readiness = new Readiness(components, records, rest);
         this.attempts = new Attempts(db, Clock.systemUTC());
         this.labels = labels;
     }
@@ -110,7 +111,7 @@ public final class Plugins {
         try {
             features.install(feature);
         } catch (Exception e) { // declared by the interface; whether it matters is judged below, by the plugin's own bundles
-            reason = plain(e);
+            reason = Reasons.plain(e);
         }
         Optional<String> obstacle = waitUntilReady(feature);
         if (obstacle.isEmpty()) {
@@ -153,13 +154,6 @@ public final class Plugins {
             return State.STOPPED;
         }
         return readiness.obstacle(bundles).isEmpty() ? State.ACTIVE : State.FAILED;
-    }
-
-    /** The part of a resolver's message that says what is missing. */
-    private static String plain(Exception e) {
-        String message = String.valueOf(e.getMessage());
-        int missing = message.lastIndexOf("missing requirement");
-        return missing < 0 ? message.lines().findFirst().orElse("it failed to start") : message.substring(missing).replaceAll("[\\s\\]]+$", "");
     }
 
     private <T> T one(Callable<T> job) {

@@ -5,9 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.osgi.framework.Bundle;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceReference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
+import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
+import org.osgi.service.jaxrs.whiteboard.JaxrsWhiteboardConstants;
 import org.tenon.sdk.record.RecordDirectory;
 
 /** Whether a plugin's bundles serve, judged by their own state alone. */
@@ -17,10 +22,12 @@ final class Readiness {
 
     private final ServiceComponentRuntime components;
     private final RecordDirectory records;
+    private final JaxrsServiceRuntime rest;
 
-    Readiness(ServiceComponentRuntime components, RecordDirectory records) {
+    Readiness(ServiceComponentRuntime components, RecordDirectory records, JaxrsServiceRuntime rest) {
         this.components = components;
         this.records = records;
+        this.rest = rest;
     }
 
     /** What still keeps the bundles from serving, in plain words; empty once they do. */
@@ -35,6 +42,7 @@ final class Readiness {
             } else {
                 components.getComponentDescriptionDTOs(bundle).forEach(component -> unsatisfied(component).ifPresent(obstacles::add));
                 records(bundle).ifPresent(obstacles::add);
+                obstacles.addAll(paths(bundle));
             }
         }
         return obstacles.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", obstacles));
@@ -57,6 +65,26 @@ final class Readiness {
     private static String service(ComponentDescriptionDTO component, String reference) {
         return Arrays.stream(component.references).filter(known -> known.name.equals(reference)).map(known -> "the service " + known.interfaceName)
             .findFirst().orElse(reference);
+    }
+
+    /** The REST paths of the bundle that nobody is led to yet, or never will be. */
+    private List<String> paths(Bundle bundle) {
+        ServiceReference<?>[] registered = bundle.getRegisteredServices();
+        if (registered == null) {
+            return List.of();
+        }
+        RuntimeDTO known = rest.getRuntimeDTO();
+        List<String> obstacles = new ArrayList<>();
+        for (ServiceReference<?> reference : registered) {
+            Object base = reference.getProperty(JaxrsWhiteboardConstants.JAX_RS_APPLICATION_BASE);
+            long id = (Long) reference.getProperty(Constants.SERVICE_ID);
+            boolean serves = Arrays.stream(known.applicationDTOs).anyMatch(application -> application.serviceId == id);
+            boolean refused = Arrays.stream(known.failedApplicationDTOs).anyMatch(application -> application.serviceId == id);
+            if (base != null && !serves) {
+                obstacles.add(base + (refused ? " was refused; another area may have it" : " is not served yet"));
+            }
+        }
+        return obstacles;
     }
 
     /** An area with record types serves once they are known, which is after its migrations. */

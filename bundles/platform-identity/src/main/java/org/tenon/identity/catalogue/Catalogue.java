@@ -1,6 +1,7 @@
 package org.tenon.identity.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +36,8 @@ public final class Catalogue {
     public record Named(String name, String label) {
     }
 
-    public record TypeEntry(String name, String label, String area, List<Named> actions, List<Named> fields) {
+    /** @param scopes the scopes that reach its records: only {@code all} where these belong to nobody */
+    public record TypeEntry(String name, String label, String area, List<Named> actions, List<Named> fields, List<String> scopes) {
     }
 
     /** The shape of {@code GET /api/identity/permissions}. */
@@ -80,7 +82,8 @@ public final class Catalogue {
         List<Named> actions = actions(type).stream().map(action -> new Named(action, ACTIONS.contains(action)
                 ? labels.text(AREA, "action." + action, locale)
                 : labels.text(type.area(), type.simpleName() + ".action." + action, locale))).toList();
-        return new TypeEntry(type.name(), labels.text(type.area(), type.simpleName() + ".plural", locale), type.area(), actions, fields);
+        List<String> scopes = type.owned() ? Arrays.stream(Scope.values()).map(Scope::key).toList() : List.of(Scope.ALL.key());
+        return new TypeEntry(type.name(), labels.text(type.area(), type.simpleName() + ".plural", locale), type.area(), actions, fields, scopes);
     }
 
     private static List<String> actions(TypeInfo type) {

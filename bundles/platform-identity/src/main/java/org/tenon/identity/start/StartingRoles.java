@@ -25,10 +25,10 @@ final class StartingRoles {
     static List<Starting> all() {
         return List.of(
                 new Starting("Sales", "Looks after customers of their own, sees those of the department. 负责自己的客户，可查看本部门客户。",
-                        of(grants(Map.of("read", "department", "create", "own", "update", "own", "import", "own")), List.of())),
+                        of(grants(Map.of("read", "department", "create", "all", "update", "own", "import", "all")), List.of())),
                 new Starting("Sales manager", "Looks after all customers of the department and those below it. 管理本部门及下级部门的全部客户。",
-                        of(grants(Map.of("read", "departmentBelow", "create", "departmentBelow", "update", "departmentBelow",
-                                "delete", "departmentBelow", "import", "departmentBelow", "export", "departmentBelow")), List.of())),
+                        of(grants(Map.of("read", "departmentBelow", "create", "all", "update", "departmentBelow",
+                                "delete", "departmentBelow", "import", "all", "export", "departmentBelow")), List.of())),
                 new Starting("Viewer", "Sees all customers, with telephone numbers and addresses masked. 可查看全部客户，电话与邮箱脱敏。",
                         of(grants(Map.of("read", "all")), List.of(masked("customers.customer", "phones"), masked("customers.customer", "emails"),
                                 masked("customers.contact", "phones"), masked("customers.contact", "emails")))));

@@ -1,0 +1,37 @@
+package org.tenon.plugins;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import org.tenon.persistence.DatabaseConfig;
+import org.tenon.persistence.standalone.StandalonePersistence;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.testkit.BothDatabases;
+import org.tenon.testkit.TestDatabase;
+
+class AttemptsTest {
+
+    @BothDatabases
+    void everyAttemptIsKeptNewestFirst(TestDatabase database) {
+        try (var persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()))) {
+            persistence.unit("plugins", Attempts.class);
+            Attempts attempts = new Attempts(persistence.db(), Clock.fixed(Instant.parse("2026-11-23T08:00:00.5Z"), ZoneOffset.UTC));
+            Caller caller = new Caller(42, "王婷", Locale.ENGLISH, false, null);
+
+            attempts.add(caller, "install", "orders", "1.0.0", "the package x is missing " + "x".repeat(3000));
+            attempts.add(caller, "uninstall", "orders", "1.0.0", "");
+
+            List<Attempts.Attempt> latest = attempts.latest();
+            assertThat(latest).extracting(Attempts.Attempt::action).containsExactly("uninstall", "install");
+            assertThat(latest).extracting(Attempts.Attempt::outcome).containsExactly("done", "failed");
+            assertThat(latest.get(1).reason()).startsWith("the package x is missing").hasSize(2000);
+            assertThat(latest.get(0).at()).isEqualTo(LocalDateTime.parse("2026-11-23T08:00:00.5"));
+            assertThat(latest.get(0).by()).isEqualTo("王婷");
+        }
+    }
+}
