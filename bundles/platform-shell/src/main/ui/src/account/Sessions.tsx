@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { signOut } from '../session/session'
 import { formatAgo } from '../util/format'
 
-interface OpenSession { id: string; createdAt?: string | null; lastSeenAt?: string | null; userAgent?: string | null; address?: string | null; current?: boolean }
+interface OpenSession { id: string; createdAt?: string | null; seenAt?: string | null; agent?: string | null; address?: string | null; present?: boolean }
 
 /** Where one is signed in. */
 export function Sessions() {
@@ -35,10 +35,10 @@ export function Sessions() {
         {data.map(session => (
           <li key={session.id}>
             <div>
-              {browserName(session.userAgent) ?? t('sessions.unknown')} {session.current && <span className="pill">{t('sessions.current')}</span>}
-              <p className="meta">{[session.address, (session.lastSeenAt ?? session.createdAt) && formatAgo((session.lastSeenAt ?? session.createdAt)!, language)].filter(Boolean).join(' · ')}</p>
+              {browserName(session.agent) ?? t('sessions.unknown')} {session.present && <span className="pill">{t('sessions.current')}</span>}
+              <p className="meta">{[session.address, (session.seenAt ?? session.createdAt) && formatAgo((session.seenAt ?? session.createdAt)!, language)].filter(Boolean).join(' · ')}</p>
             </div>
-            {!session.current && <Button size="small" onClick={() => void end(session.id)}>{t('sessions.end')}</Button>}
+            {!session.present && <Button size="small" onClick={() => void end(session.id)}>{t('sessions.end')}</Button>}
           </li>
         ))}
       </ul>

@@ -6,7 +6,7 @@ import { useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatDate, formatInstant } from '../util/format'
 
-interface Token { id: string; name: string; createdAt?: string | null; expiresAt?: string | null; lastUsedAt?: string | null }
+interface Token { id: string; name: string; createdAt?: string | null; expiresAt?: string | null; usedAt?: string | null }
 
 /** Keys with which programs speak for the member. */
 export function Tokens() {
@@ -49,7 +49,7 @@ export function Tokens() {
               {token.name}
               <p className="meta">
                 {token.expiresAt ? t('tokens.expires', { date: formatDate(token.expiresAt.slice(0, 10), language) }) : t('tokens.never')}
-                {' · '}{token.lastUsedAt ? t('tokens.used', { at: formatInstant(token.lastUsedAt, language) }) : t('tokens.unused')}
+                {' · '}{token.usedAt ? t('tokens.used', { at: formatInstant(token.usedAt, language) }) : t('tokens.unused')}
               </p>
             </div>
             <Button size="small" danger onClick={() => void revoke(token.id)}>{t('tokens.revoke')}</Button>

@@ -30,7 +30,8 @@ export function Grants() {
       <h1>{t('grants.title', { role: title })}</h1>
       {error && <Broken error={error} />}
       {!error && !(catalogue.data && stored.data) && <PageSkeleton />}
-      {catalogue.data && stored.data && <Matrix key={stored.data.version} path={path} id={id} catalogue={catalogue.data} stored={stored.data} />}
+      {role.data?.administrator === true && <p className="muted">{t('grants.administrator')}</p>}
+      {catalogue.data && stored.data && role.data?.administrator !== true && <Matrix key={stored.data.version} path={path} id={id} catalogue={catalogue.data} stored={stored.data} />}
     </div>
   )
 }

@@ -6,9 +6,13 @@ import { titleOf } from '../records/titleOf'
 
 const MEMBER = 'identity.member'
 
+/** Those have texts of their own here and are not offered a second time. */
+export const MEMBER_ACTIONS = ['leave', 'rejoin', 'reset-password', 'resetPassword']
+
 /** A member's own actions, for the ⋯ of the record. Leaving and coming back exclude each other. */
 export function memberActions(type: RecordType, record: RecordData, t: (key: string) => string) {
-  if (type.name !== MEMBER || record.deletedAt || !(record._can ?? type.can).includes('update')) return []
+  const may = (action: string) => [...type.can, ...(record._can ?? [])].some(known => known === action)
+  if (type.name !== MEMBER || record.deletedAt || !may('update')) return []
   const away = record.status === 'left' || record.active === false || (record.leftAt !== null && record.leftAt !== undefined)
   return [
     { key: 'member:reset-password', label: t('member.resetPassword') },

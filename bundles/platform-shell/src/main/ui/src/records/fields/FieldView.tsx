@@ -41,7 +41,7 @@ export function FieldView({ field, record, compact = false }: Props) {
       return <RecordLink {...target} title={labels[0]} />
     }
     case 'references':
-      return <span className="pills">{(value as string[]).map((id, index) => <RecordLink key={id} type={field.reference ?? ''} id={id} title={labels[index]} />)}</span>
+      return (value as string[]).map((id, index) => <span key={id}>{index > 0 && '、'}<RecordLink type={field.reference ?? ''} id={id} title={labels[index]} /></span>)
     case 'phones': case 'emails': return <KindList values={value as KindValue[]} scheme={field.type === 'phones' ? 'tel' : 'mailto'} compact={compact} />
     case 'email': return <a href={`mailto:${value as string}`}>{value as string}</a>
     case 'phone': return <a href={`tel:${(value as string).replace(/[^\d+]/g, '')}`}>{value as string}</a>

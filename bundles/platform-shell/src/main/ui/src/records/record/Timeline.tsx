@@ -4,7 +4,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TimelineEntry } from './TimelineEntry'
 
-export interface Change { field: string; label: string; old: FieldValue; new: FieldValue; oldLabel?: string | null; newLabel?: string | null }
+export interface Change { field: string; label: string; old: FieldValue; new: FieldValue; oldLabel?: string | string[] | null; newLabel?: string | string[] | null }
 export interface Entry { seq: number; at: string; by: string; byLabel: string; action: string; changes: Change[] }
 interface Entries { items: Entry[]; next: string | null }
 
@@ -21,7 +21,7 @@ export function Timeline({ type, id }: { type: RecordType; id: string }) {
     <section className="timeline" aria-label={t('timeline.title')}>
       <h2 className="card-title">{t('timeline.title')}</h2>
       {data && entries.length === 0 && <p className="muted">{t('timeline.empty')}</p>}
-      <ol>{entries.map(entry => <TimelineEntry key={`${entry.seq} ${entry.at}`} entry={entry} />)}</ol>
+      <ol>{entries.map(entry => <TimelineEntry key={`${entry.seq} ${entry.at}`} entry={entry} type={type} />)}</ol>
       {hasNextPage && <Button type="link" loading={isFetchingNextPage} onClick={() => void fetchNextPage()}>{t('timeline.more')}</Button>}
     </section>
   )

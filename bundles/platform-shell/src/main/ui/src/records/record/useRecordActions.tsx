@@ -4,7 +4,7 @@ import { App, type MenuProps } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { memberActions, useMemberAction } from '../../admin/useMemberAction'
+import { MEMBER_ACTIONS, memberActions, useMemberAction } from '../../admin/useMemberAction'
 import { titleOf } from '../titleOf'
 import { AccessDialog } from './AccessDialog'
 
@@ -41,7 +41,7 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   })
 
   const items: NonNullable<MenuProps['items']> = [
-    ...(record.deletedAt ? [] : type.actions.map(action => ({ key: `action:${action.name}`, label: action.label }))),
+    ...(record.deletedAt ? [] : type.actions.filter(action => type.name !== 'identity.member' || !MEMBER_ACTIONS.includes(action.name)).map(action => ({ key: `action:${action.name}`, label: action.label }))),
     ...memberActions(type, record, t),
     { key: 'access', label: t('access.open') },
     ...(record.deletedAt

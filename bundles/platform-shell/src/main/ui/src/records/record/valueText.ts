@@ -1,0 +1,28 @@
+import type { Field, FieldValue, Money } from '@tenon/sdk'
+import { formatDate, formatDecimal, formatInstant, formatMoney } from '../../util/format'
+import { plainText } from '../fields/plainText'
+import { isEmpty } from '../form/diff'
+
+interface Texts { language: string; yes: string; no: string }
+
+const LONGEST = 200
+
+/** A value in one line of text; the server's own text of it comes first. Empty is the empty string. */
+export function valueText(value: FieldValue, label: string | string[] | null | undefined, field: Field | undefined, { language, yes, no }: Texts): string {
+  if (label !== null && label !== undefined && label.length > 0) return [label].flat().join('、')
+  if (isEmpty(value)) return ''
+  if (typeof value === 'boolean') return value ? yes : no
+  if (Array.isArray(value)) return value.map(one => (typeof one === 'object' && 'value' in one ? one.value : typeof one === 'object' ? one.id : one)).join('、')
+  if (typeof value === 'object' && value !== null) return 'amount' in value ? formatMoney(value as Money) : value.id
+  const text = String(value)
+  switch (field?.type) {
+    case 'dateTime': return formatInstant(text, language)
+    case 'date': return formatDate(text, language)
+    case 'time': return text.slice(0, 5)
+    case 'number': case 'decimal': return formatDecimal(text)
+    case 'richText': return short(plainText(text))
+    default: return short(text)
+  }
+}
+
+const short = (text: string) => (text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text)
