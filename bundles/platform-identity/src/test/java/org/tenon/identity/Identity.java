@@ -1,5 +1,7 @@
 package org.tenon.identity;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +28,7 @@ import org.tenon.identity.session.SignIn;
 import org.tenon.identity.session.Throttle;
 import org.tenon.identity.session.Tokens;
 import org.tenon.identity.sql.Sql;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.persistence.standalone.StandalonePersistence;
@@ -42,6 +45,7 @@ public final class Identity implements AutoCloseable {
     }
 
     public final Ticking clock = new Ticking();
+    public final Words words = new Words();
     public final StandaloneRecords engine;
     public final StandalonePersistence persistence;
     public final PersistenceUnit unit;
@@ -57,6 +61,7 @@ public final class Identity implements AutoCloseable {
     public final MemberAuthenticator authenticator;
 
     public Identity(TestDatabase database) {
+        boot(database);
         engine = StandaloneRecords.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
         persistence = engine.persistence();
         unit = persistence.unit("identity", Member.class, Department.class, Position.class, Role.class, Member.class);
@@ -66,14 +71,24 @@ public final class Identity implements AutoCloseable {
         sessions = new Sessions(persistence.db(), persistence.tx(), clock, Duration.ofHours(8), Duration.ofDays(7));
         tokens = Tokens.by(clock, persistence.db(), persistence.tx());
         audit = Audit.by(clock, persistence.db());
-        engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
-                .rules(new DepartmentRules(directory, persistence.db())).rules(new PositionRules(persistence.db()))
-                .rules(new RoleRules(directory, persistence.db())).rules(new MemberRules(directory, sessions, tokens, persistence.db()));
-        permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit);
         TextsOfFile texts = new TextsOfFile();
+        words.setLabels(texts);
+        engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
+                .rules(new DepartmentRules(directory, words, persistence.db())).rules(new PositionRules(words, persistence.db()))
+                .rules(new RoleRules(directory, words, persistence.db())).rules(new MemberRules(directory, sessions, tokens, words, persistence.db()));
+        permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit, words);
         signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));
         account = new Account(directory, credentials, sessions, signIn, audit, texts, persistence.tx());
         authenticator = new MemberAuthenticator(sessions, tokens, directory);
+    }
+
+    /** Makes the database before the pool looks for it, which does not wait long. */
+    private static void boot(TestDatabase database) {
+        try (Connection connection = database.connect()) {
+            connection.isValid(0);
+        } catch (SQLException e) {
+            throw new IllegalStateException("no test database", e);
+        }
     }
 
     /** Somebody who is signed in. */

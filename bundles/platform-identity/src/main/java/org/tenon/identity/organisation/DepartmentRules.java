@@ -6,8 +6,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
-import org.tenon.sdk.TenonException;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Problems;
 import org.tenon.sdk.record.RecordRules;
@@ -19,11 +20,13 @@ public final class DepartmentRules implements RecordRules<Department> {
     private static final int DEEPEST = 30;
 
     private final MemoryDirectory directory;
+    private final Words words;
     private final Uses uses;
 
     @Activate
-    public DepartmentRules(@Reference MemoryDirectory directory, @Reference Db db) {
+    public DepartmentRules(@Reference MemoryDirectory directory, @Reference Words words, @Reference Db db) {
         this.directory = directory;
+        this.words = words;
         this.uses = new Uses(db);
     }
 
@@ -64,7 +67,7 @@ public final class DepartmentRules implements RecordRules<Department> {
         long below = uses.children(department.id());
         long members = uses.activeMembersIn(department.id());
         if (below > 0 || members > 0) {
-            throw TenonException.conflict("the department still has %d departments below it and %d members".formatted(below, members));
+            throw words.refused(Kind.CONFLICT, "department.inUse", below, members);
         }
     }
 

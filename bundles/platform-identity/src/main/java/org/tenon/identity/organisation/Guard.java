@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.identity.text.Words;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.Changes;
@@ -15,9 +17,11 @@ final class Guard {
     private static final String[] RIGHTS = {"roleIds", "departmentIds", "managerId"};
 
     private final MemoryDirectory directory;
+    private final Words words;
 
-    Guard(MemoryDirectory directory) {
+    Guard(MemoryDirectory directory, Words words) {
         this.directory = directory;
+        this.words = words;
     }
 
     void create(Member member) {
@@ -38,17 +42,17 @@ final class Guard {
             roles(touched);
         }
         if (own && changes.touch(RIGHTS)) {
-            throw TenonException.forbidden("nobody but an administrator changes their own roles, departments or manager");
+            throw words.refused(Kind.FORBIDDEN, "member.own");
         }
         if (!own) {
             administrator(member);
         }
     }
 
-    /** @throws TenonException FORBIDDEN if the member is an administrator and the caller is none */
+    /** @throws org.tenon.sdk.TenonException FORBIDDEN if the member is an administrator and the caller is none */
     void administrator(Member member) {
         if (!unlimited(Caller.current()) && member.roles().stream().anyMatch(directory::administrates)) {
-            throw TenonException.forbidden("only administrators change an administrator's record");
+            throw words.refused(Kind.FORBIDDEN, "member.administrator");
         }
     }
 
@@ -56,10 +60,10 @@ final class Guard {
     private void roles(List<Long> roles) {
         Caller caller = Caller.current();
         if (!directory.holds(caller, "identity:manage")) {
-            throw TenonException.forbidden("giving roles needs identity:manage");
+            throw words.refused(Kind.FORBIDDEN, "member.roles");
         }
         if (!unlimited(caller) && roles.stream().anyMatch(directory::administrates)) {
-            throw TenonException.forbidden("only administrators give or take the administrators' role");
+            throw words.refused(Kind.FORBIDDEN, "role.forAdministrators");
         }
     }
 

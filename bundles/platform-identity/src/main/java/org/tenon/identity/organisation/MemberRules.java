@@ -11,8 +11,9 @@ import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.session.Sessions;
 import org.tenon.identity.session.Tokens;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
-import org.tenon.sdk.TenonException;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Problems;
@@ -28,16 +29,19 @@ public final class MemberRules implements RecordRules<Member> {
     private final MemoryDirectory directory;
     private final Sessions sessions;
     private final Tokens tokens;
+    private final Words words;
     private final Uses uses;
     private final Guard guard;
 
     @Activate
-    public MemberRules(@Reference MemoryDirectory directory, @Reference Sessions sessions, @Reference Tokens tokens, @Reference Db db) {
+    public MemberRules(@Reference MemoryDirectory directory, @Reference Sessions sessions, @Reference Tokens tokens, @Reference Words words,
+                       @Reference Db db) {
         this.directory = directory;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.words = words;
         this.uses = new Uses(db);
-        this.guard = new Guard(directory);
+        this.guard = new Guard(directory, words);
     }
 
     @Override
@@ -85,7 +89,7 @@ public final class MemberRules implements RecordRules<Member> {
     @Override
     public void beforeDelete(Member member) {
         if (Caller.current().memberId() == member.id()) {
-            throw TenonException.conflict("nobody deletes themselves");
+            throw words.refused(Kind.CONFLICT, "member.self");
         }
         guard.administrator(member);
         if (administers(member)) {
@@ -117,7 +121,7 @@ public final class MemberRules implements RecordRules<Member> {
     private void keepAnAdministrator(Member leaving) {
         uses.lock("administrators");
         if (!uses.otherAdministrator(leaving.id())) {
-            throw TenonException.conflict("the last active administrator stays one; make somebody else administrator first");
+            throw words.refused(Kind.CONFLICT, "member.lastAdministrator");
         }
     }
 

@@ -12,6 +12,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.session.Account;
+import org.tenon.identity.text.Words;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -25,14 +27,17 @@ import org.tenon.sdk.rest.RecordResource;
 public final class MembersResource extends RecordResource<Member> {
 
     private final Account account;
+    private final Words words;
     private final Guard guard;
     private final Clock clock = Clock.systemDefaultZone();
 
     @Activate
-    public MembersResource(@Reference Records records, @Reference Account account, @Reference MemoryDirectory directory) {
+    public MembersResource(@Reference Records records, @Reference Account account, @Reference MemoryDirectory directory,
+                           @Reference Words words) {
         super(records.of(Member.class));
         this.account = account;
-        this.guard = new Guard(directory);
+        this.words = words;
+        this.guard = new Guard(directory, words);
     }
 
     /** The member no longer works here: signed out everywhere, their tokens gone. 409 for the last administrator. */
@@ -42,7 +47,7 @@ public final class MembersResource extends RecordResource<Member> {
     public Response leave(@PathParam("id") RecordId id) {
         return answer(records.change(id, "leave", member -> {
             if (!member.active()) {
-                throw TenonException.conflict("the member has left already");
+                throw words.refused(Kind.CONFLICT, "member.left");
             }
             member.leave(LocalDate.now(clock));
         }));
@@ -55,7 +60,7 @@ public final class MembersResource extends RecordResource<Member> {
     public Response rejoin(@PathParam("id") RecordId id) {
         return answer(records.change(id, "rejoin", member -> {
             if (member.active()) {
-                throw TenonException.conflict("the member has not left");
+                throw words.refused(Kind.CONFLICT, "member.active");
             }
             member.rejoin();
         }));
@@ -67,7 +72,7 @@ public final class MembersResource extends RecordResource<Member> {
     @Permission("identity:manage")
     public Map<String, String> resetPassword(@PathParam("id") RecordId id) {
         if (Caller.current().memberId() == id.value()) {
-            throw TenonException.conflict("change your own password instead of resetting it");
+            throw words.refused(Kind.CONFLICT, "password.own");
         }
         records.get(id);
         Member member = records.find(id).orElseThrow(() -> TenonException.notFound("no member " + id));

@@ -3,18 +3,21 @@ package org.tenon.identity.organisation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
-import org.tenon.sdk.TenonException;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.record.RecordRules;
 
 /** A position somebody holds stays. */
 @Component(service = RecordRules.class)
 public final class PositionRules implements RecordRules<Position> {
 
+    private final Words words;
     private final Uses uses;
 
     @Activate
-    public PositionRules(@Reference Db db) {
+    public PositionRules(@Reference Words words, @Reference Db db) {
+        this.words = words;
         this.uses = new Uses(db);
     }
 
@@ -27,7 +30,7 @@ public final class PositionRules implements RecordRules<Position> {
     public void beforeDelete(Position position) {
         long members = uses.membersOnPosition(position.id());
         if (members > 0) {
-            throw TenonException.conflict("%d members hold this position".formatted(members));
+            throw words.refused(Kind.CONFLICT, "position.inUse", members);
         }
     }
 }

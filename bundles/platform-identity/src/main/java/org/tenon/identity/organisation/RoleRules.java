@@ -4,8 +4,9 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
-import org.tenon.sdk.TenonException;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Problems;
 import org.tenon.sdk.record.RecordRules;
@@ -15,11 +16,13 @@ import org.tenon.sdk.record.RecordRules;
 public final class RoleRules implements RecordRules<Role> {
 
     private final MemoryDirectory directory;
+    private final Words words;
     private final Uses uses;
 
     @Activate
-    public RoleRules(@Reference MemoryDirectory directory, @Reference Db db) {
+    public RoleRules(@Reference MemoryDirectory directory, @Reference Words words, @Reference Db db) {
         this.directory = directory;
+        this.words = words;
         this.uses = new Uses(db);
     }
 
@@ -39,11 +42,11 @@ public final class RoleRules implements RecordRules<Role> {
     @Override
     public void beforeDelete(Role role) {
         if (role.administrator()) {
-            throw TenonException.conflict("the administrators' role stays");
+            throw words.refused(Kind.CONFLICT, "role.administrators");
         }
         long members = uses.membersWithRole(role.id());
         if (members > 0) {
-            throw TenonException.conflict("%d members have this role".formatted(members));
+            throw words.refused(Kind.CONFLICT, "role.inUse", members);
         }
     }
 

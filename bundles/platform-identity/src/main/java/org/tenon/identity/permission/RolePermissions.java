@@ -16,6 +16,7 @@ import org.tenon.identity.organisation.Role;
 import org.tenon.identity.permission.RoleGrants.Grant;
 import org.tenon.identity.permission.RoleGrants.Limit;
 import org.tenon.identity.sql.Sql;
+import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -35,18 +36,20 @@ public final class RolePermissions {
     private final RecordDirectory types;
     private final MemoryDirectory directory;
     private final Audit audit;
+    private final Words words;
 
     @Activate
     public RolePermissions(@Reference Db db, @Reference Records records, @Reference RecordDirectory types, @Reference MemoryDirectory directory,
-                           @Reference Audit audit) {
+                           @Reference Audit audit, @Reference Words words) {
         this.sql = new Sql(db);
         this.roles = records.of(Role.class);
         this.types = types;
         this.directory = directory;
         this.audit = audit;
+        this.words = words;
     }
 
-    /** @throws TenonException NOT_FOUND if the caller may not see the role */
+    /** @throws org.tenon.sdk.TenonException NOT_FOUND if the caller may not see the role */
     public RoleGrants get(RecordId role) {
         roles.get(role);
         int version = sql.first(row -> row.getInt(1), "SELECT grants_version FROM identity_role WHERE id = ?", role.value()).orElse(0);
@@ -65,7 +68,7 @@ public final class RolePermissions {
     /**
      * Replaces what the role allows.
      *
-     * @throws TenonException INVALID, STALE if {@code wish.version()} is not the present one, CONFLICT for the administrators' role, FORBIDDEN for
+     * @throws org.tenon.sdk.TenonException INVALID, STALE if {@code wish.version()} is not the present one, CONFLICT for the administrators' role, FORBIDDEN for
      *                        a role of the caller's own unless they are an administrator
      */
     public RoleGrants put(RecordId role, RoleGrants wish) {
@@ -82,11 +85,10 @@ public final class RolePermissions {
         List<String> functions = orNone(wish.functions());
         Caller.current().unlimited().run(() -> roles.change(role, "update", changed -> {
             if (changed.administrator()) {
-                throw TenonException.conflict("administrators may do everything; there is nothing to grant them");
+                throw words.refused(Kind.CONFLICT, "grants.administrators");
             }
             if (changed.grantsVersion() != wish.version()) {
-                throw new TenonException(Kind.STALE, "the permissions are at version %d, not %d; load them again"
-                        .formatted(changed.grantsVersion(), wish.version()));
+                throw words.refused(Kind.STALE, "grants.stale", changed.grantsVersion(), wish.version());
             }
             changed.grantsChanged();
             store(role.value(), grants, fields, functions);
@@ -99,7 +101,7 @@ public final class RolePermissions {
         boolean administrator = caller.system() || directory.grants(caller.memberId()).administrator();
         boolean holds = directory.person(caller.memberId()).map(person -> person.roles().contains(role.value())).orElse(false);
         if (holds && !administrator) {
-            throw TenonException.forbidden("nobody but an administrator changes what a role of their own allows");
+            throw words.refused(Kind.FORBIDDEN, "grants.own");
         }
     }
 

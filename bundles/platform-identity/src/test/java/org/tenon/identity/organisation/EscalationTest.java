@@ -191,7 +191,7 @@ class EscalationTest {
     }
 
     private MembersResource resource() {
-        return new MembersResource(identity.engine.records(), identity.account, identity.directory);
+        return new MembersResource(identity.engine.records(), identity.account, identity.directory, identity.words);
     }
 
     private RecordId member(String login, RecordId... roles) {
