@@ -2,6 +2,7 @@ package org.tenon.plugins;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -17,7 +18,9 @@ import org.tenon.testkit.TestDatabase;
 class AttemptsTest {
 
     @BothDatabases
-    void everyAttemptIsKeptNewestFirst(TestDatabase database) {
+    void everyAttemptIsKeptNewestFirst(TestDatabase database) throws SQLException {
+        // Made here, as the pool does not wait long for it.
+        database.connect().close();
         try (var persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()))) {
             persistence.unit("plugins", Attempts.class);
             Attempts attempts = new Attempts(persistence.db(), Clock.fixed(Instant.parse("2026-11-23T08:00:00.5Z"), ZoneOffset.UTC));
