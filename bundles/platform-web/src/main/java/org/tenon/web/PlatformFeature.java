@@ -3,7 +3,6 @@ package org.tenon.web;
 import javax.ws.rs.Priorities;
 import javax.ws.rs.core.Feature;
 import javax.ws.rs.core.FeatureContext;
-import org.osgi.framework.Bundle;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.BundleEvent;
 import org.osgi.framework.SynchronousBundleListener;
@@ -51,7 +50,7 @@ public final class PlatformFeature implements Feature {
         directory = new Current<>(context, Directory.class);
         guard = new Guard(authenticator, directory);
         classesGo = event -> {
-            if (event.getType() == BundleEvent.UNRESOLVED && event.getBundle().getState() != Bundle.ACTIVE) {
+            if ((event.getType() & (BundleEvent.UNRESOLVED | BundleEvent.UNINSTALLED | BundleEvent.UPDATED)) != 0) {
                 json.forget();
             }
         };

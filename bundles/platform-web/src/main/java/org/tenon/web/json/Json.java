@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.TypeFactory;
+import com.fasterxml.jackson.databind.util.LRUMap;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,6 +26,8 @@ import org.tenon.sdk.TenonException;
  * classes go: a class loader that stays reachable is a leak. Safe for all threads.
  */
 public final class Json {
+
+    private static final int MOST_TYPES = 400;
 
     private volatile ObjectMapper mapper = create();
 
@@ -69,6 +73,8 @@ public final class Json {
 
     private static ObjectMapper create() {
         return JsonMapper.builder()
+                // the cache of types that mappers otherwise share would keep the classes of every area there ever was
+                .typeFactory(TypeFactory.defaultInstance().withCache(new LRUMap<>(MOST_TYPES / 4, MOST_TYPES)))
                 .addModule(new JavaTimeModule())
                 .addModule(new TenonModule())
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -8,7 +8,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.ref.PhantomReference;
+import java.lang.ref.Reference;
+import java.lang.ref.ReferenceQueue;
 import java.math.BigDecimal;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -117,5 +122,29 @@ class JsonTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         json.write(out, value);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** A class loader as each bundle has one, which nobody holds but who has seen its classes. */
+    @Test
+    void forgottenClassesAreFreeToGo() throws Exception {
+        URL[] here = {JsonTest.class.getProtectionDomain().getCodeSource().getLocation()};
+        URLClassLoader loader = new URLClassLoader(here, null);
+        ReferenceQueue<ClassLoader> gone = new ReferenceQueue<>();
+        PhantomReference<ClassLoader> reference = new PhantomReference<>(loader, gone);
+        Object seen = read("{\"count\":1}", loader.loadClass(Plain.class.getName()));
+        assertThat(written(seen)).isEqualTo("{\"count\":1}");
+        loader.close();
+        seen = null;
+        loader = null;
+        json.forget();
+        Reference<?> freed = null;
+        for (int i = 0; i < 50 && freed == null; i++) {
+            System.gc();
+            freed = gone.remove(100);
+        }
+        assertThat(freed).isSameAs(reference);
+    }
+
+    record Plain(int count) {
     }
 }
