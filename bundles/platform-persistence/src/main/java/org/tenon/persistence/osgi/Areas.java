@@ -54,7 +54,8 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
         try {
             area.open(units, enhanced);
         } catch (SQLException | IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
-            if (SqlErrors.away(e)) {
+            // Lock time-outs too: others may be using the tables that a migration wants to change.
+            if (SqlErrors.away(e) || SqlErrors.repeatable(e)) {
                 LOG.warn("area {} waits for the database: {}", area, e.getMessage());
                 again(area);
             } else {

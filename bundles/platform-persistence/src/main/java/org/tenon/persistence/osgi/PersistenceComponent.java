@@ -84,7 +84,7 @@ public final class PersistenceComponent {
             offer();
         } catch (SQLException e) {
             if (!warned) {
-                LOG.warn("waiting for the database: {}", e.getCause() == null ? e.getMessage() : e.getCause().getMessage());
+                LOG.warn("waiting for the database: {}", e.getMessage());
                 warned = true;
             }
             worker.schedule(this::connect, AGAIN_SECONDS, TimeUnit.SECONDS);

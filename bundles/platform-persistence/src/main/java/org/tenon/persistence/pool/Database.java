@@ -16,18 +16,20 @@ public final class Database implements AutoCloseable {
     private static final int IDLE = 2;
 
     private final DatabaseConfig config;
+    private final DataSource driver;
     private final HikariDataSource main;
     private final HikariDataSource separate;
 
-    private Database(DatabaseConfig config, HikariDataSource main, HikariDataSource separate) {
+    private Database(DatabaseConfig config, DataSource driver, HikariDataSource main, HikariDataSource separate) {
         this.config = config;
+        this.driver = driver;
         this.main = main;
         this.separate = separate;
     }
 
     public static Database open(DatabaseConfig config) {
         DataSource driver = config.kind() == DbKind.DERBY ? DerbySource.of(config) : PostgresSource.of(config);
-        return new Database(config, pool("tenon", driver, config.poolSize()), pool("tenon-separate", driver, config.separatePoolSize()));
+        return new Database(config, driver, pool("tenon", driver, config.poolSize()), pool("tenon-separate", driver, config.separatePoolSize()));
     }
 
     private static HikariDataSource pool(String name, DataSource driver, int size) {
@@ -61,9 +63,13 @@ public final class Database implements AutoCloseable {
         return separate;
     }
 
-    /** Takes one connection and asks whether it works. @throws SQLException if the database cannot be reached */
+    /**
+     * Connects beside the pools and asks whether the connection works. Waits as long as an embedded database needs to be made or recovered.
+     *
+     * @throws SQLException if the database cannot be reached
+     */
     public void probe() throws SQLException {
-        try (Connection connection = main.getConnection()) {
+        try (Connection connection = driver.getConnection()) {
             if (!connection.isValid(3)) {
                 throw new SQLException("the database does not answer", "08000");
             }

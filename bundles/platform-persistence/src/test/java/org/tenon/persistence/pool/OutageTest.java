@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.tenon.persistence.DatabaseConfig;
@@ -40,6 +41,27 @@ class OutageTest {
             long count = persistence.tx().required(() -> notes.entityManager().createQuery("select count(n) from Note n", Long.class).getSingleResult());
             assertThat(count).isEqualTo(2);
             assertThat(persistence.busyConnections()).isZero();
+        } finally {
+            server.end();
+        }
+    }
+
+    @Test
+    void aServerThatVanishedIsNotWaitedForLongerThanTheTransactionMayTake() throws IOException {
+        PostgresServer server = PostgresServer.separate();
+        int port = Integer.parseInt(server.url("").replaceAll(".*:(\\d+)/", "$1"));
+        try (FreezingRelay relay = new FreezingRelay(port)) {
+            DatabaseConfig config = DatabaseConfig.of(server.url("postgres").replace(":" + port, ":" + relay.port()), server.user(), "");
+            try (StandalonePersistence persistence = StandalonePersistence.open(config)) {
+                long begin = System.nanoTime();
+                assertUnavailable(() -> persistence.tx().required(Duration.ofSeconds(1), () -> persistence.db().read(connection -> {
+                    connection.prepareStatement("select 1").execute();
+                    relay.freeze();
+                    return connection.prepareStatement("select 2").execute();
+                })));
+                assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(Duration.ofSeconds(60));
+                assertThat(persistence.busyConnections()).isZero();
+            }
         } finally {
             server.end();
         }
