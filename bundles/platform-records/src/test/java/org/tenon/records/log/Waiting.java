@@ -1,0 +1,25 @@
+package org.tenon.records.log;
+
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+/** Waits for what other threads bring about. */
+final class Waiting {
+
+    private static final Duration LONGEST = Duration.ofSeconds(60);
+
+    private Waiting() {
+    }
+
+    /** Returns once the condition holds. @throws AssertionError after a minute */
+    static void until(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("it did not happen within " + LONGEST);
+            }
+            LockSupport.parkNanos(5_000_000);
+        }
+    }
+}
