@@ -21,11 +21,12 @@ final class Branches {
     /**
      * The ways to every record the action reaches; none if it reaches nothing.
      *
+     * @param single      each department a branch of its own, if there are not too many: for walking in order; else one for all: for counting
      * @param shares      whether teams and shares open records too
      * @param member      the caller
      * @param departments those the caller belongs to
      */
-    static List<Branch> of(TypeAccess access, String action, boolean shares, long member, Set<Long> departments) {
+    static List<Branch> of(TypeAccess access, String action, boolean single, boolean shares, long member, Set<Long> departments) {
         Reach reach = access.reach(action);
         if (!reach.granted()) {
             return List.of();
@@ -38,7 +39,7 @@ final class Branches {
             branches.add(Branch.where(new Sql().add("r.owner_id = ").bind(reach.owner())));
         }
         Set<Long> reached = new TreeSet<>(reach.departments());
-        if (reached.size() > SINGLE_DEPARTMENTS) {
+        if (!reached.isEmpty() && (!single || reached.size() > SINGLE_DEPARTMENTS)) {
             branches.add(Branch.where(new Sql().add("r.department_id IN ").list(Binds.padded(reached))));
         } else {
             reached.forEach(department -> branches.add(Branch.where(new Sql().add("r.department_id = ").bind(department))));

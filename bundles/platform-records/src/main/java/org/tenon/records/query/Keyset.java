@@ -7,9 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
 
@@ -59,20 +57,24 @@ final class Keyset {
         if (branches.size() == 1) {
             return rows(connection, branches.get(0), values, down, from, want);
         }
-        Map<Long, Key> merged = new LinkedHashMap<>();
-        for (Branch branch : branches) {
-            rows(connection, branch, values, down, from, want).forEach(key -> merged.putIfAbsent(key.id(), key));
-        }
-        List<Key> sorted = new ArrayList<>(merged.values());
         Comparator<Key> ascending = values ? Comparator.comparing(Key::key, KeyOrder.of(kind)).thenComparing(Key::id) : Comparator.comparing(Key::id);
-        sorted.sort(down ? ascending.reversed() : ascending);
-        return sorted.size() > want ? sorted.subList(0, want) : sorted;
+        List<Lanes.Lane> lanes = new ArrayList<>();
+        for (Branch branch : branches) {
+            int first = branch.driver() != null ? want : Math.max(4, 2 * want / branches.size());
+            lanes.add(new Lanes.Lane((after, limit) -> rows(connection, branch, values, down, after == null ? from : place(after, back), limit), first));
+        }
+        return Lanes.merge(lanes, down ? ascending.reversed() : ascending, want);
+    }
+
+    private Cursor place(Key after, boolean back) {
+        return new Cursor(order.text(), back, after.key(), after.id());
     }
 
     private List<Key> rows(Connection connection, Branch branch, boolean values, boolean down, @Nullable Cursor from, int want) throws SQLException {
         String column = "r." + order.column();
         boolean byId = order.column().equals("id");
-        Sql sql = new Sql().add("SELECT r.id, ").add(column).add(From.of(kind, table, branch)).add(" WHERE ");
+        boolean fenced = kind == DbKind.POSTGRESQL && branch.driver() != null;
+        Sql sql = new Sql().add(fenced ? "SELECT id, k FROM (" : "").add("SELECT r.id, ").add(column).add(" AS k").add(From.of(kind, table, branch)).add(" WHERE ");
         if (!branch.where().isEmpty()) {
             sql.add(branch.where()).add(" AND ");
         }
@@ -87,7 +89,9 @@ final class Keyset {
             }
         }
         String direction = down ? " DESC" : "";
-        sql.add(" ORDER BY ").add(byId || !values ? "" : column + direction + ", ").add("r.id").add(direction);
+        // Without the fence PostgreSQL walks the whole order looking for the driver's few rows.
+        sql.add(fenced ? " OFFSET 0) f" : "");
+        sql.add(" ORDER BY ").add(byId || !values ? "" : (fenced ? "k" : column) + direction + ", ").add(fenced ? "id" : "r.id").add(direction);
         limit(sql, want);
         List<Key> keys = new ArrayList<>();
         try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {

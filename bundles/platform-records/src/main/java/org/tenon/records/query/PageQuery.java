@@ -31,6 +31,7 @@ final class PageQuery {
     private final Order order;
     private final @Nullable Cursor cursor;
     private final List<Branch> branches;
+    private final List<Branch> counted;
 
     /** @param next cursor of the page after, null at the end */
     record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total) {
@@ -53,8 +54,10 @@ final class PageQuery {
         String action = query.deleted() ? "delete" : "read";
         boolean shares = !query.deleted() && model.owned() && !caller.system();
         Set<Long> departments = policy.grants(caller).departments();
-        List<Branch> scopes = Branches.of(access, action, shares, caller.memberId(), departments);
-        this.branches = prefixed(access, filtered(scopes, condition, new ConditionSql(kind, model, policy::below)));
+        ConditionSql conditions = new ConditionSql(kind, model, policy::below);
+        this.branches = prefixed(access, filtered(Branches.of(access, action, true, shares, caller.memberId(), departments), condition, conditions));
+        this.counted = !query.total() ? List.of()
+                : prefixed(access, filtered(Branches.of(access, action, false, shares, caller.memberId(), departments), condition, conditions));
     }
 
     Found run(Connection connection) throws SQLException {
@@ -73,7 +76,7 @@ final class PageQuery {
         }
         String next = !page.isEmpty() && (back || more) ? at(page.get(page.size() - 1), false) : null;
         String previous = from == null ? null : page.isEmpty() ? behind(from) : at(page.get(0), true);
-        RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), branches) : null;
+        RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), counted) : null;
         return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total);
     }
 
