@@ -58,10 +58,9 @@ final class Columns {
         return unmatched;
     }
 
-    /** The header over the field's first column; empty if there is none. */
-    String header(String field, @Nullable ImportCompanion companion) {
-        return columns.stream().filter(column -> column.field().equals(field) && column.companion() == companion).findFirst()
-                .map(Column::header).orElse("");
+    /** Whether any column is the companion's. */
+    boolean name(ImportCompanion companion) {
+        return columns.stream().anyMatch(column -> column.companion() == companion);
     }
 
     private static Map<String, Column> known(RecordModel model, List<ImportCompanion> companions, Labels labels) {

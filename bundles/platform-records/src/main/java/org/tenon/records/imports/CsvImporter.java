@@ -53,6 +53,9 @@ public final class CsvImporter implements CsvImport {
         Map<ImportCompanion, RecordModel> beside = new HashMap<>();
         companions.of(model.name()).forEach(companion -> models.find(companion.companion()).ifPresent(type -> beside.put(companion, type)));
         Columns columns = new Columns(csv.headers(), model, List.copyOf(beside.keySet()), labels);
+        beside.keySet().removeIf(companion -> !columns.name(companion));
+        batches.allowed(model);
+        beside.values().forEach(batches::allowed);
         ChoiceWords choices = new ChoiceWords(dictionaries);
         Sheet sheet = new Sheet(model, columns, new Cells(choices, new TitleLookup(db, models)), choices);
         RowImport rows = new RowImport(model, beside, sheet, csv.headers().size(), batches, labels, Caller.current().locale());

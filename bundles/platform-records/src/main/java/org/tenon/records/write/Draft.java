@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.log.FieldChange;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
+import org.tenon.records.text.Titles;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Money;
@@ -71,6 +72,15 @@ final class Draft implements Changes {
 
     void set(String field, @Nullable Object value) {
         values.set(item, field, value);
+    }
+
+    /** Keeps the two forms of the title as the title is now. */
+    void retitle() {
+        String title = (String) get(model.info().titleField());
+        if (!Objects.equals(before.get(model.info().titleField()), title)) {
+            set("titleKey", title == null ? null : Titles.key(title));
+            set("titleFold", title == null ? null : Titles.fold(title));
+        }
     }
 
     boolean primitive(String field) {

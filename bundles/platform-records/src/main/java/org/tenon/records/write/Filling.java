@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.TypeAccess;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
@@ -89,20 +88,10 @@ final class Filling {
             }
         }
         refusals.raise();
-        title(draft);
         if (fresh) {
             rules.beforeCreate(item);
         } else {
             rules.beforeUpdate(item, draft);
-        }
-    }
-
-    private void title(Draft draft) {
-        String field = draft.model().info().titleField();
-        if (!Draft.same(draft.before(field), draft.get(field))) {
-            String title = (String) draft.get(field);
-            draft.set("titleKey", title == null ? null : Titles.key(title));
-            draft.set("titleFold", title == null ? null : Titles.fold(title));
         }
     }
 }

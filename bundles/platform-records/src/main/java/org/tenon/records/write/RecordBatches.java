@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.RecordModel;
 import org.tenon.sdk.FieldError;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 
 /**
@@ -16,6 +18,9 @@ import org.tenon.sdk.record.RecordId;
  * transaction; whoever uses it keeps both.
  */
 public final class RecordBatches {
+
+    /** What a record is refused for; anything else ends the whole. */
+    private static final Set<Kind> REFUSALS = Set.of(Kind.INVALID, Kind.CONFLICT, Kind.FORBIDDEN, Kind.NOT_FOUND);
 
     private final Writing writing;
     private final RecordEngine engine;
@@ -76,7 +81,7 @@ public final class RecordBatches {
      * Checks the values of a new record as {@code create} does, and its rules.
      *
      * @param refusals what was refused before, by whoever made the values
-     * @throws TenonException of other kinds than INVALID and CONFLICT
+     * @throws TenonException of other kinds than INVALID, CONFLICT, FORBIDDEN and NOT_FOUND
      */
     public Checked check(RecordModel model, Map<String, ?> values, Refusals refusals) {
         long touches = writing.touches().count();
@@ -85,12 +90,17 @@ public final class RecordBatches {
             references.coming(model.name(), draft.item().id());
             return new Checked(draft, List.of(), false);
         } catch (TenonException e) {
-            if (e.kind() == Kind.INVALID || e.kind() == Kind.CONFLICT) {
+            if (REFUSALS.contains(e.kind())) {
                 boolean tainted = refusals.isEmpty() || refusals.thrown() || touches != writing.touches().count();
                 return new Checked(null, e.errors().isEmpty() ? List.of(whole(e)) : e.errors(), tainted);
             }
             throw e;
         }
+    }
+
+    /** @throws TenonException FORBIDDEN or NOT_FOUND if the caller may create no record of the type at all */
+    public void allowed(RecordModel model) {
+        writing.policy().require(Caller.current(), model.info(), "create");
     }
 
     private static FieldError whole(TenonException refusal) {

@@ -49,7 +49,7 @@ final class RecordEngine {
         with.own(draft, values);
         with.check(draft, true, refusals);
         if (!writing.policy().allows(caller, model.info(), "create", Row.of(draft.item()))) {
-            throw TenonException.forbidden("your roles grant create on " + model.name() + " only within their scope");
+            throw TenonException.forbidden(writing.labels().text("records", "problem.scope", caller.locale()));
         }
         return draft;
     }

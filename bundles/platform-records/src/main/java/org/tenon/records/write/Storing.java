@@ -31,6 +31,7 @@ final class Storing {
         Long member = member();
         Set<PersistenceUnit> units = new LinkedHashSet<>();
         for (Draft draft : drafts) {
+            draft.retitle();
             draft.set("createdAt", now);
             draft.set("createdBy", member);
             draft.set("updatedAt", now);
@@ -49,6 +50,7 @@ final class Storing {
     /** Stores a changed record. One that does not differ from before is left alone if the action is {@code update}. */
     void update(Draft draft, String action) {
         writing.touches().add();
+        draft.retitle();
         boolean dirty = Values.dirty(draft.item());
         if (!dirty && action.equals("update")) {
             return;
