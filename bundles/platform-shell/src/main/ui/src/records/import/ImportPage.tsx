@@ -1,10 +1,11 @@
-import { api, isProblem, type RecordType } from '@tenon/sdk'
+import { api, isProblem, useShell, type RecordType } from '@tenon/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useTitle } from '../../util/useTitle'
+import { inUtf8 } from './encoding'
 import { FileDrop } from './FileDrop'
 import { ImportResult } from './ImportResult'
 import type { Report } from './report'
@@ -19,14 +20,18 @@ export function ImportPage({ type }: { type: RecordType }) {
   const [busy, setBusy] = useState<'check' | 'import' | null>(null)
   const [done, setDone] = useState<Done | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const [encoding, setEncoding] = useState('UTF-8')
+  const { language } = useShell()
   useTitle(t('import.title', { type: type.plural }))
 
   const send = async (chosen: File, dryRun: boolean) => {
     setBusy(dryRun ? 'check' : 'import')
     setError(null)
     const form = new FormData()
-    form.append('file', chosen)
     try {
+      const readable = await inUtf8(chosen, language)
+      setEncoding(readable.encoding)
+      form.append('file', readable.file, chosen.name)
       const report = await api.post<Report>(`${type.path}/import`, form, dryRun ? { dryRun: true } : {})
       setDone({ report, dryRun })
       if (!dryRun) void client.invalidateQueries({ queryKey: ['records'] })
@@ -49,6 +54,7 @@ export function ImportPage({ type }: { type: RecordType }) {
       <h1>{t('import.title', { type: type.plural })}</h1>
       <p className="muted">{t('import.text')}</p>
       <FileDrop file={file} choose={choose} busy={busy !== null} />
+      {encoding !== 'UTF-8' && <p className="muted">{t('import.converted', { encoding })}</p>}
       {error && <Alert type="error" showIcon title={t('import.unreadable')} description={error} role="alert" />}
       <p role="status" className="muted">{busy === 'check' ? t('import.checking') : busy === 'import' ? t('import.importing') : ''}</p>
       {done && <ImportResult report={done.report} dryRun={done.dryRun} fileName={file?.name ?? ''} />}
