@@ -149,6 +149,11 @@ public class Contact extends OwnedRecord {
         return !Objects.equals(ownerId(), customer.ownerId()) || !Objects.equals(departmentId(), customer.departmentId());
     }
 
+    /** True if both were stored in the same stroke, so that the customer has no other contact yet. */
+    boolean storedWith(OwnedRecord customer) {
+        return Objects.equals(createdAt(), customer.createdAt());
+    }
+
     boolean isMainContact() {
         return Boolean.TRUE.equals(mainContact);
     }

@@ -62,42 +62,52 @@ public final class ContactRules implements RecordRules<Contact> {
 
     @Override
     public void beforeCreate(Contact contact) {
-        customer(contact).ifPresent(contact::follow);
+        if (unassigned(contact)) {
+            customer(contact).ifPresent(contact::follow);
+        }
     }
 
     @Override
     public void written(Contact contact, Changes changes) {
-        if (contact.version() == 1) {
-            followLate(contact);
-        }
+        Optional<Customer> twin = contact.version() == 1 ? customer(contact).filter(contact::storedWith) : Optional.empty();
         RecordRef party = contact.party();
-        if (party != null && contact.isMainContact() && !contact.deleted() && (changes.touch("mainContact", "party") || changes.fields().isEmpty())) {
+        if (twin.isPresent()) {
+            followLate(contact, twin.get());
+        } else if (party != null && contact.isMainContact() && !contact.deleted() && (changes.touch("mainContact", "party") || restored(changes))) {
             Caller.current().unlimited().run(() -> othersStepDown(contact, party));
         }
     }
 
-    /** In an import the customer is stored together with its contact, and not there before. */
-    private void followLate(Contact contact) {
-        customer(contact).filter(contact::strays)
-            .ifPresent(customer -> Caller.current().unlimited().run(() -> contacts.change(new RecordId(contact.id()), "update", late -> late.follow(customer))));
+    /** In an import the customer is stored together with its contact, and could not be seen before. */
+    private void followLate(Contact contact, Customer customer) {
+        if (unassigned(contact) && contact.strays(customer)) {
+            Caller.current().unlimited().run(() -> contacts.change(new RecordId(contact.id()), "update", late -> late.follow(customer)));
+        }
     }
 
-    /** The customer whose member in charge the contact shall have: of a contact for which nobody else was named. */
+    /** True if nobody but the caller, whose every new record is, was named as owner. */
+    private static boolean unassigned(Contact contact) {
+        Long owner = contact.ownerId();
+        return owner == null || owner == Caller.current().memberId();
+    }
+
     private Optional<Customer> customer(Contact contact) {
         RecordRef party = contact.party();
-        Long owner = contact.ownerId();
-        boolean named = owner != null && owner != Caller.current().memberId();
-        return party == null || named || !party.type().equals(Customer.TYPE) ? Optional.empty() : customers.find(new RecordId(party.target()));
+        return party == null || !party.type().equals(Customer.TYPE) ? Optional.empty() : customers.find(new RecordId(party.target()));
+    }
+
+    /** Coming out of the recycle bin changes no field. */
+    private static boolean restored(Changes changes) {
+        return changes.fields().isEmpty();
     }
 
     /** A party has one main contact: the one named last. */
     private boolean othersStepDown(Contact contact, RecordRef party) {
         Object main = Map.of("==", List.of(Map.of("var", "mainContact"), true));
-        Object others = Map.of("and", List.of(Parties.recordsOf(party), main));
-        for (RecordView other : contacts.page(RecordQuery.first(RecordQuery.MAX_LIMIT).where(others)).items()) {
-            if (other.id().value() != contact.id()) {
-                contacts.change(other.id(), "update", Contact::stepDown);
-            }
+        Object others = Map.of("!=", List.of(Map.of("var", "id"), RecordId.text(contact.id())));
+        Object condition = Map.of("and", List.of(Parties.recordsOf(party), main, others));
+        for (RecordView other : contacts.page(RecordQuery.first(RecordQuery.MAX_LIMIT).where(condition)).items()) {
+            contacts.change(other.id(), "update", Contact::stepDown);
         }
         return true;
     }

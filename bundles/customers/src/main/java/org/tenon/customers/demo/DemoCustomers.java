@@ -56,7 +56,11 @@ public final class DemoCustomers implements DemoData {
 
     @Override
     public void load() {
-        Dossiers dossiers = new Dossiers(Staff.of(records, directory), LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
+        load(Staff.of(records, directory));
+    }
+
+    void load(Staff staff) {
+        Dossiers dossiers = new Dossiers(staff, LocalDateTime.now(clock.withZone(ZoneOffset.UTC)));
         for (int done = 0; done < customers; done += A_TRANSACTION) {
             // Invented outside: the transaction may run again, and must store the same.
             List<Dossier> some = dossiers.next(Math.min(A_TRANSACTION, customers - done));

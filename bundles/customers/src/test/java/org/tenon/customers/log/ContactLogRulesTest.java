@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.tenon.customers.CustomersEngine.assertRefused;
 import static org.tenon.customers.CustomersEngine.party;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.tenon.customers.CustomersEngine;
 import org.tenon.customers.customer.Customer;
@@ -121,6 +125,24 @@ class ContactLogRulesTest {
             RecordView customer = area.customer(Map.of("name", "A"));
             service.run(() -> area.logs().create(call(customer, "2026-11-10T02:00:00Z", null)));
             assertDates(area, customer, "2026-11-10T02:00:00Z", null);
+        }
+    }
+
+    @BothDatabases
+    void logsWrittenAtTheSameTimeAllCount(TestDatabase database) throws Exception {
+        try (CustomersEngine area = new CustomersEngine(database)) {
+            RecordView customer = area.customer(Map.of("name", "A"));
+            ExecutorService threads = Executors.newFixedThreadPool(4);
+            List<Future<RecordView>> logs = new ArrayList<>();
+            for (int day = 10; day < 22; day++) {
+                String at = "2026-11-%dT02:00:00Z".formatted(day);
+                logs.add(threads.submit(() -> area.log(call(customer, at, null))));
+            }
+            threads.shutdown();
+            for (Future<RecordView> log : logs) {
+                assertThat(log.get().version()).isEqualTo(1);
+            }
+            assertDates(area, customer, "2026-11-21T02:00:00Z", null);
         }
     }
 }
