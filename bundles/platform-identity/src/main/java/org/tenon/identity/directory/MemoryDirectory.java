@@ -1,14 +1,24 @@
 package org.tenon.identity.directory;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.tenon.identity.sql.Sql;
 import org.tenon.persistence.Db;
+import org.tenon.persistence.DbException;
 import org.tenon.persistence.PersistenceUnit;
+import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
@@ -18,6 +28,14 @@ import org.tenon.sdk.tx.Tx;
 @Component(service = {Directory.class, MemoryDirectory.class})
 public final class MemoryDirectory implements Directory {
 
+    private static final Logger log = LoggerFactory.getLogger(MemoryDirectory.class);
+    private static final int AGAIN_SECONDS = 1;
+
+    private final ScheduledExecutorService retries = Executors.newSingleThreadScheduledExecutor(work -> {
+        Thread thread = new Thread(work, "tenon-directory-again");
+        thread.setDaemon(true);
+        return thread;
+    });
     private final OrganisationReader reader;
     private final Tx tx;
     private final ThreadLocal<@Nullable Pending> pending = new ThreadLocal<>();
@@ -44,6 +62,11 @@ public final class MemoryDirectory implements Directory {
     @Override
     public Optional<Long> mainDepartment(long memberId) {
         return present.person(memberId).flatMap(person -> person.departments().stream().findFirst());
+    }
+
+    @Override
+    public Set<Long> below(long department) {
+        return present.below(List.of(department));
     }
 
     @Override
@@ -84,8 +107,23 @@ public final class MemoryDirectory implements Directory {
         });
     }
 
-    /** Takes a new picture now. Pictures are taken one after another, so that an older one never replaces a newer. */
+    @Deactivate
+    public void close() {
+        retries.shutdown();
+    }
+
+    /**
+     * Takes a new picture now. Pictures are taken one after another, so that an older one never replaces a newer. One that cannot be taken,
+     * say because another transaction holds the rows on Derby, is tried again until it can.
+     */
     synchronized void reload() {
-        present = reader.read();
+        try {
+            present = reader.read();
+        } catch (DbException | TenonException e) {
+            log.warn("the directory could not be read; trying again in {} s", AGAIN_SECONDS, e);
+            if (!retries.isShutdown()) {
+                retries.schedule(this::reload, AGAIN_SECONDS, TimeUnit.SECONDS);
+            }
+        }
     }
 }
