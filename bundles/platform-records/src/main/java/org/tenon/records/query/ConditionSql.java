@@ -116,7 +116,7 @@ final class ConditionSql {
     }
 
     /** Members of fields of several values lie in {@code records_value}, with their pieces as text. */
-    Sql has(Compare test, boolean negated) {
+    private Sql has(Compare test, boolean negated) {
         return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
                 .add(" AND v.record_id = r.id AND v.field_key = ").bind(test.field().name()).add(" AND v.str_val = ").bind(text(test.value())).add(")");
     }

@@ -95,7 +95,8 @@ final class PageQuery {
 
     private List<Branch> filtered(List<Branch> scopes, Condition condition, ConditionSql conditions) {
         Sql living = new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0");
-        Compare joined = kind == DbKind.DERBY ? joinable(condition) : null;
+        boolean unlimited = scopes.size() == 1 && scopes.get(0).where().isEmpty();
+        Compare joined = kind == DbKind.DERBY && unlimited ? joinable(condition) : null;
         Condition rest = joined == null ? condition : new All(((All) asAll(condition)).parts().stream().filter(part -> part != joined).toList());
         boolean everything = rest instanceof All all && all.parts().isEmpty();
         List<Branch> filtered = new ArrayList<>(scopes.size());
@@ -105,7 +106,7 @@ final class PageQuery {
                 branch = branch.and(conditions.of(rest));
             }
             if (joined != null) {
-                branch = branch.driver() == null ? branch.joined(conditions.holders(joined)) : branch.and(conditions.has(joined, false));
+                branch = branch.joined(conditions.holders(joined));
             }
             filtered.add(branch);
         }
@@ -116,7 +117,7 @@ final class PageQuery {
         return condition instanceof All ? condition : new All(List.of(condition));
     }
 
-    /** The first {@code has} among those that must all hold: Derby follows a join from there, but never an EXISTS. */
+    /** The first {@code has} among those that must all hold: Derby follows a join from there, but never an EXISTS. Scoped branches have few rows to try. */
     private static @Nullable Compare joinable(Condition condition) {
         for (Condition part : ((All) asAll(condition)).parts()) {
             if (part instanceof Compare compare && compare.operator() == Operator.HAS) {
