@@ -36,7 +36,7 @@ function contributions() {
       ...(installed('orders') ? [{ id: 'orders', label: '订单', icon: 'cart', order: 20 }, { id: 'orders.board', parent: 'orders', label: '订单看板', path: '/orders/board', order: 10 }] : []),
       { id: 'admin', label: '系统管理', icon: 'setting', order: 900 },
       ...['departments:部门', 'members:成员', 'roles:角色'].map((text, i) => { const [path, label] = text.split(':'); return { id: `admin.${path}`, parent: 'admin', label, path: `/identity/${path}`, order: i } }),
-      { id: 'admin.plugins', parent: 'admin', label: '模块', path: '/plugins', order: 90 },
+      { id: 'admin.plugins', parent: 'admin', label: '插件', path: '/plugins', order: 90 },
     ],
     routes: [...visibleTypes().map(type => ({ path: type.route, kind: 'records', type: type.name })), ...(installed('orders') ? [{ path: '/orders/board', kind: 'page', plugin: 'orders', page: 'board' }] : [])],
     plugins: installed('orders') ? [{ id: 'orders', version: '1.0.0', sdk: 1, entry: '/ui/orders/1.0.0/index.js', css: [] }] : [],

@@ -1,6 +1,9 @@
 import { api, setCsrf, type Session } from '@tenon/sdk'
-import { adoptSettings, changeSettings, type Settings } from '../app/settings'
+import { adoptSettings, changeSettings, type Language, type Settings } from '../app/settings'
 import { queries } from '../app/queries'
+
+/** The language chosen on the sign-in page; it goes before the one the member chose earlier. */
+let picked: Language | null = null
 
 export const SESSION = ['session'] as const
 
@@ -17,8 +20,11 @@ export function adopt(session: Session): Session {
 
 export async function signIn(login: string, password: string): Promise<void> {
   const session = await api.post<Session>('/api/identity/session', { login, password })
+  if (session.member && picked) session.member.locale = picked
   queries.clear()
   queries.setQueryData(SESSION, adopt(session))
+  if (picked && !session.mustChangePassword) void api.put('/api/identity/session/preferences', { locale: picked }).catch(() => {})
+  picked = null
 }
 
 export async function signOut(everywhere = false): Promise<void> {
@@ -37,6 +43,7 @@ export function showSignIn(): void {
 export async function changePreferences(change: Partial<Settings>, signedIn: boolean): Promise<void> {
   changeSettings(change)
   const { language, ...rest } = change
+  if (language && !signedIn) picked = language
   if (signedIn) {
     await api.put('/api/identity/session/preferences', { ...rest, ...(language && { locale: language }) })
     const known = queries.getQueryData<Session>(SESSION)
