@@ -44,7 +44,8 @@ public final class Exchange {
     /** The request the present thread works on inside an area's application. */
     public static Optional<HttpServletRequest> request() {
         Message message = JAXRSUtils.getCurrentMessage();
-        return message != null && message.get("HTTP.REQUEST") instanceof HttpServletRequest request ? Optional.of(request) : Optional.empty();
+        Message in = message == null ? null : message.getExchange().getInMessage();
+        return in != null && in.get("HTTP.REQUEST") instanceof HttpServletRequest request ? Optional.of(request) : Optional.empty();
     }
 
     /** The number to quote: 13 characters, also in the answer's header {@code X-Request-Id}. */

@@ -17,8 +17,6 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletAsyncSupported;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.web.exchange.Exchange;
@@ -37,7 +35,6 @@ import org.tenon.web.service.Startup;
 @HttpWhiteboardServletAsyncSupported
 public final class ApiGateway extends HttpServlet {
 
-    private static final Logger LOG = LoggerFactory.getLogger(ApiGateway.class);
     private static final long serialVersionUID = 1L;
 
     /** {@code etc/org.tenon.web.cfg}. */
@@ -86,11 +83,8 @@ public final class ApiGateway extends HttpServlet {
                 limits.admit(request);
             }
             dispatcher.dispatch(request, response, limits.of(request));
-        } catch (IOException e) {
-            LOG.debug("request {}: the connection broke", exchange.id(), e);
-            throw e;
-        } catch (RuntimeException | ServletException e) {
-            answer(response, Problems.of(e, exchange.id()));
+        } catch (RuntimeException | ServletException | IOException e) {
+            answer(response, e, exchange.id());
         } finally {
             MDC.remove("request");
             Caller.bind(before);
@@ -98,10 +92,17 @@ public final class ApiGateway extends HttpServlet {
         }
     }
 
-    private static void answer(HttpServletResponse response, Problem problem) throws IOException {
+    private static void answer(HttpServletResponse response, Exception thrown, String request) throws IOException {
+        Problem problem = Problems.of(thrown, request);
         if (response.isCommitted()) {
-            throw new IOException("the answer broke off");
+            if (Problems.clientGone(thrown)) {
+                return;
+            }
+            // the container then cuts the connection, so that half an answer is not taken for a whole one
+            throw new IOException("the answer to request " + request + " broke off");
         }
+        // what the failed attempt had set, such as an encoding, does not hold for this
+        response.resetBuffer();
         response.setHeader("Cache-Control", "no-store");
         if (problem.retryAfter() != null) {
             response.setHeader("Retry-After", Integer.toString(problem.retryAfter()));

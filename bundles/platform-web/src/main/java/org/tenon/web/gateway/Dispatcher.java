@@ -61,7 +61,8 @@ final class Dispatcher {
             long end = System.nanoTime() + areas.patience().toNanos();
             do {
                 areas.awaitChange(LOOK_AGAIN);
-                if (served(path, request, response, bodyLimit)) {
+                Optional<AreaServlet> area = areas.at(path.base());
+                if (area.isPresent() && area.get().serve(path, request, response, bodyLimit)) {
                     return;
                 }
             } while (System.nanoTime() < end);

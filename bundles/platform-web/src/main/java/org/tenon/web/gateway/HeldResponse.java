@@ -79,7 +79,7 @@ final class HeldResponse extends HttpServletResponseWrapper {
 
     @Override
     public ServletOutputStream getOutputStream() throws IOException {
-        return exchange.taken() ? super.getOutputStream() : new Nowhere();
+        return exchange.taken() ? new Answer(super.getOutputStream()) : new Nowhere();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.io.IOException;
 import javax.servlet.ReadListener;
 import javax.servlet.ServletInputStream;
 import org.tenon.sdk.TenonException;
+import org.tenon.web.exchange.ConnectionLost;
 
 /** A body that ends in a refusal when it is longer than allowed, whether or not its length was announced. */
 final class LimitedInput extends ServletInputStream {
@@ -20,23 +21,26 @@ final class LimitedInput extends ServletInputStream {
 
     @Override
     public int read() throws IOException {
-        int value = body.read();
-        count(value < 0 ? 0 : 1);
-        return value;
+        byte[] single = new byte[1];
+        return read(single, 0, 1) < 0 ? -1 : single[0] & 0xff;
     }
 
-    /** @throws TenonException TOO_LARGE */
+    /** @throws TenonException TOO_LARGE @throws ConnectionLost */
     @Override
     public int read(byte[] target, int offset, int length) throws IOException {
-        int count = body.read(target, offset, length);
-        count(Math.max(count, 0));
+        int count = next(target, offset, length);
+        read += Math.max(count, 0);
+        if (read > limit) {
+            throw BodyLimits.tooLarge(limit);
+        }
         return count;
     }
 
-    private void count(int bytes) {
-        read += bytes;
-        if (read > limit) {
-            throw BodyLimits.tooLarge(limit);
+    private int next(byte[] target, int offset, int length) throws ConnectionLost {
+        try {
+            return body.read(target, offset, length);
+        } catch (IOException e) {
+            throw new ConnectionLost(e);
         }
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.tenon.sdk.FieldError;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.web.exchange.ConnectionLost;
 
 /** Turns whatever was thrown into a problem document; what is nobody's refusal is a defect and logged once, with the request's number. */
 public final class Problems {
@@ -30,6 +31,10 @@ public final class Problems {
         if (refusal != null) {
             return refused(refusal);
         }
+        if (clientGone(thrown)) {
+            LOG.debug("request {}: the client went away", request, thrown);
+            return Problem.of(Kind.UNREADABLE.status(), "the connection broke");
+        }
         JsonProcessingException json = find(thrown, JsonProcessingException.class);
         if (json != null) {
             return unreadable(json);
@@ -42,6 +47,11 @@ public final class Problems {
             return refused(web);
         }
         return defect(thrown, request);
+    }
+
+    /** True if the client went away in the middle, which is nobody's defect. */
+    public static boolean clientGone(Throwable thrown) {
+        return find(thrown, ConnectionLost.class) != null;
     }
 
     private static Problem refused(TenonException refusal) {

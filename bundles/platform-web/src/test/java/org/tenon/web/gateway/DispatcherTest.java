@@ -98,6 +98,19 @@ class DispatcherTest {
     }
 
     @Test
+    void oneThatDoesNotComeBackIsWaitedForOnceAndThenUnknown() {
+        Areas impatient = new Areas(Duration.ofMillis(60));
+        Dispatcher hasty = new Dispatcher(impatient, () -> true);
+        Area area = new Area("a");
+        impatient.arrived(BASE, area.servlet);
+        impatient.leaving(BASE, area.servlet);
+        assertThatThrownBy(() -> hasty.dispatch(new Http("GET", BASE).request(), new Http("GET", BASE).response(), 1))
+                .satisfies(thrown -> assertThat(((TenonException) thrown).kind()).isEqualTo(Kind.UNAVAILABLE));
+        assertThatThrownBy(() -> hasty.dispatch(new Http("GET", BASE).request(), new Http("GET", BASE).response(), 1))
+                .satisfies(thrown -> assertThat(((TenonException) thrown).kind()).isEqualTo(Kind.NOT_FOUND));
+    }
+
+    @Test
     void aRequestUnderWayFinishesBeforeTheServletIsDestroyed() throws Exception {
         Area area = new Area("old");
         area.hold = new CountDownLatch(1);

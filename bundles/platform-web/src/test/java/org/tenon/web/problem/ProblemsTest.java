@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.tenon.sdk.FieldError;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.web.exchange.ConnectionLost;
 
 class ProblemsTest {
 
@@ -71,6 +72,12 @@ class ProblemsTest {
     void brokenUtf8AndBadParametersAreUnreadable() {
         assertThat(Problems.of(new RuntimeException(new MalformedInputException(1)), "R1").status()).isEqualTo(400);
         assertThat(Problems.of(new NotFoundException(new NumberFormatException("x")), "R1").status()).isEqualTo(400);
+    }
+
+    @Test
+    void aClientThatWentAwayIsNoDefect() {
+        IOException gone = new ConnectionLost(new IOException("reset"));
+        assertThat(Problems.of(new RuntimeException(gone), "R1").status()).isEqualTo(400);
     }
 
     @Test
