@@ -13,8 +13,14 @@ public interface Db {
 
     DbKind kind();
 
-    /** Runs queries: inside a transaction on its connection, with all units flushed before; outside one on a pooled connection in auto-commit mode. */
+    /** Runs queries: inside a transaction on its connection, with all units flushed before; outside one on a pooled connection in auto-commit mode, which further reads within the work share. */
     <T> T read(SqlWork<T> work);
+
+    /**
+     * Like {@link #read}, for lists and counts: outside a transaction it does not wait for those who write. Derby then shows what they have
+     * written and not yet committed; PostgreSQL never does.
+     */
+    <T> T glance(SqlWork<T> work);
 
     /** Runs statements in the thread's transaction, with all units flushed before; makes a transaction where there is none. */
     <T> T write(SqlWork<T> work);

@@ -57,6 +57,11 @@ public final class SqlErrors {
         return new TenonException(Kind.UNAVAILABLE, "the database is not available", List.of(), java.util.Map.of(), cause);
     }
 
+    /** Says that others hold what is needed, and did not let go in time. */
+    public static TenonException busy(Throwable cause) {
+        return new TenonException(Kind.UNAVAILABLE, "the database is busy with other changes to the same records", List.of(), java.util.Map.of(), cause);
+    }
+
     /** The first SQLException of this nature among the causes and nested exceptions. */
     public static Optional<SQLException> find(Throwable thrown, Predicate<SQLException> nature) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());

@@ -73,6 +73,7 @@ public final class StandalonePersistence implements AutoCloseable {
     /** {@link #unit(String, Class, Class...)} with scripts from wherever they are. */
     public PersistenceUnit unit(String area, ClassLoader loader, List<Script> scripts, List<Class<?>> entities) {
         try {
+            database.probe();
             JpaUnit unit = units.open(area, loader, entities, scripts);
             open.add(unit);
             return unit;

@@ -79,13 +79,16 @@ public final class ThreadTx implements Tx {
         }
     }
 
-    /** What the caller gets: the work's own exception, unless the database was away or the time was up. */
+    /** What the caller gets: the work's own exception, unless the database was away, too busy, or the time was up. */
     private static RuntimeException outcome(RuntimeException thrown, Deadline deadline) {
         if (thrown instanceof TenonException) {
             return thrown;
         }
         if (deadline.passed() && (SqlErrors.outOfTime(thrown) || timedOut(thrown))) {
             return deadline.exceeded(thrown);
+        }
+        if (SqlErrors.repeatable(thrown)) {
+            return SqlErrors.busy(thrown);
         }
         return SqlErrors.away(thrown) ? SqlErrors.unavailable(thrown) : thrown;
     }

@@ -2,6 +2,7 @@ package org.tenon.persistence.tx;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbKind;
 import org.tenon.persistence.SqlErrors;
@@ -11,6 +12,7 @@ import org.tenon.persistence.SqlWork;
 public final class TxDb implements Db {
 
     private final ThreadTx tx;
+    private final ThreadLocal<@Nullable Connection> alone = new ThreadLocal<>();
 
     public TxDb(ThreadTx tx) {
         this.tx = tx;
@@ -41,8 +43,41 @@ public final class TxDb implements Db {
         });
     }
 
+    @Override
+    public <T> T glance(SqlWork<T> work) {
+        return kind() != DbKind.DERBY || tx.running() != null || alone.get() != null ? read(work) : run(connection -> {
+            connection.setTransactionIsolation(Connection.TRANSACTION_READ_UNCOMMITTED);
+            try {
+                return work.run(connection);
+            } finally {
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
+            }
+        });
+    }
+
+    /** One connection a thread: a read within a read that took a second one could wait for ever once all are out. */
     private <T> T run(SqlWork<T> work) {
+        Connection held = tx.running() == null ? alone.get() : null;
+        if (held != null) {
+            return on(held, work);
+        }
         try (Connection connection = tx.connection()) {
+            if (tx.running() != null) {
+                return on(connection, work);
+            }
+            alone.set(connection);
+            try {
+                return on(connection, work);
+            } finally {
+                alone.remove();
+            }
+        } catch (SQLException e) {
+            throw SqlErrors.translate(e);
+        }
+    }
+
+    private static <T> T on(Connection connection, SqlWork<T> work) {
+        try {
             return work.run(connection);
         } catch (SQLException e) {
             throw SqlErrors.translate(e);

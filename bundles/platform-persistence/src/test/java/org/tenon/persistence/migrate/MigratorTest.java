@@ -22,8 +22,9 @@ class MigratorTest {
     private Database pools;
     private Migrator migrator;
 
-    private void on(TestDatabase database) {
+    private void on(TestDatabase database) throws SQLException {
         pools = Database.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
+        pools.probe();
         migrator = new Migrator(pools.kind(), pools.main());
     }
 
@@ -86,7 +87,7 @@ class MigratorTest {
     }
 
     @BothDatabases
-    void anUnknownPlaceholderIsRefused(TestDatabase database) {
+    void anUnknownPlaceholderIsRefused(TestDatabase database) throws SQLException {
         on(database);
         Script script = new Script("V1__goods.sql", "CREATE TABLE goods_one (${recrod});");
         assertThatThrownBy(() -> migrator.migrate("goods", List.of(script))).isInstanceOf(FlywayException.class).hasMessageContaining("recrod");

@@ -46,6 +46,7 @@ class JpaUnitTest {
 
     @BeforeEach
     void open() throws SQLException {
+        database.probe();
         unit = new Units(database.kind(), database.main(), tx).open("notes", Note.class.getClassLoader(), List.of(Note.class), Script.beside(Note.class));
     }
 
