@@ -1,7 +1,5 @@
 package org.tenon.records.query;
 
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -51,7 +49,7 @@ public final class RecordReader {
         TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
         List<FieldModel> shown = shown(model, access, query.fields());
         PageQuery page = new PageQuery(db.kind(), model, access, policy, caller, query);
-        return run(connection -> {
+        return Timeouts.glance(db, connection -> {
             PageQuery.Found found = page.run(connection);
             Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());
             List<RowData> inOrder = found.ids().stream().map(rows::get).filter(Objects::nonNull).toList();
@@ -109,7 +107,7 @@ public final class RecordReader {
     }
 
     private Map<Long, RowData> read(RecordModel model, List<FieldModel> shown, Collection<Long> ids, @Nullable Boolean deleted) {
-        return run(connection -> new Rows(db.kind(), model, shown).read(connection, ids, deleted));
+        return Timeouts.read(db, connection -> new Rows(db.kind(), model, shown).read(connection, ids, deleted));
     }
 
     private Views views(RecordModel model, TypeAccess access, Caller caller, List<FieldModel> shown) {
@@ -131,13 +129,5 @@ public final class RecordReader {
         }
         fields.removeIf(field -> access.level(field.info()) == FieldLevel.HIDDEN);
         return fields.stream().distinct().toList();
-    }
-
-    private interface Work<T> {
-        T run(Connection connection) throws SQLException;
-    }
-
-    private <T> T run(Work<T> work) {
-        return Timeouts.named(db, work::run);
     }
 }

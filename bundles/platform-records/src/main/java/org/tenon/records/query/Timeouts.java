@@ -3,8 +3,10 @@ package org.tenon.records.query;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbException;
+import org.tenon.persistence.SqlErrors;
 import org.tenon.persistence.SqlWork;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -17,15 +19,24 @@ final class Timeouts {
     private Timeouts() {
     }
 
-    /** @throws TenonException UNAVAILABLE if a statement exceeds {@link Sql#TIMEOUT} */
-    static <T> T named(Db db, SqlWork<T> work) {
+    /** {@link Db#read}. @throws TenonException UNAVAILABLE if a statement exceeds {@link Sql#TIMEOUT} or waits too long for a writer */
+    static <T> T read(Db db, SqlWork<T> work) {
+        return named(() -> db.read(work));
+    }
+
+    /** {@link Db#glance}. @throws TenonException UNAVAILABLE if a statement exceeds {@link Sql#TIMEOUT} */
+    static <T> T glance(Db db, SqlWork<T> work) {
+        return named(() -> db.glance(work));
+    }
+
+    private static <T> T named(Supplier<T> work) {
         try {
-            return db.read(work);
+            return work.get();
         } catch (DbException e) {
             if (STATES.contains(e.sqlState())) {
                 throw new TenonException(Kind.UNAVAILABLE, "the query took longer than " + Sql.TIMEOUT + " s; filter more narrowly", List.of(), Map.of(), e);
             }
-            throw e;
+            throw SqlErrors.repeatable(e) ? SqlErrors.busy(e) : e;
         }
     }
 }
