@@ -30,7 +30,7 @@ export function steps({ page, base, login, password, phone }) {
     }],
     ['members', () => go('/identity/members', list)],
     ['departments', () => go('/identity/departments', list)],
-    ['grants', async () => { await go('/identity/roles', list); await page.click('.records tbody th a, .cards .card-link'); await page.click('.page-actions a[href$=grants]'); await page.waitForSelector('.grant-row') }],
+    ['grants', async () => { await go('/identity/roles', list); await page.locator('.records tbody th a, .cards .card-link').nth(1).click(); await page.click('.page-actions a[href$=grants]'); await page.waitForSelector('.grant-row') }],
     ['plugins', () => go('/plugins', '.plugin-list')],
     ['account', () => go('/me', '.token-form')],
     ['palette', async () => { await page.keyboard.press('Control+k'); await page.waitForSelector('.palette-list'); await page.keyboard.type('上海'); await page.waitForTimeout(500) }],
