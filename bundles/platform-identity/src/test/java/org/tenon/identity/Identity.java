@@ -139,6 +139,7 @@ public final class Identity implements AutoCloseable {
 
     @Override
     public void close() {
+        directory.close();
         engine.close();
     }
 }

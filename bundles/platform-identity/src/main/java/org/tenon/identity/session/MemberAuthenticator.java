@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.identity.directory.Founded;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.directory.Person;
 import org.tenon.identity.password.Secrets;
@@ -20,7 +21,8 @@ public final class MemberAuthenticator implements Authenticator {
     private final MemoryDirectory directory;
 
     @Activate
-    public MemberAuthenticator(@Reference Sessions sessions, @Reference Tokens tokens, @Reference MemoryDirectory directory) {
+    public MemberAuthenticator(@Reference Sessions sessions, @Reference Tokens tokens, @Reference MemoryDirectory directory,
+                               @Reference Founded founded) {
         this.sessions = sessions;
         this.tokens = tokens;
         this.directory = directory;

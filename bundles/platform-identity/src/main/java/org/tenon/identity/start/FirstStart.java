@@ -4,12 +4,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.osgi.framework.BundleContext;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.identity.directory.Founded;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 
@@ -20,13 +22,15 @@ public final class FirstStart {
     private static final Logger log = LoggerFactory.getLogger(FirstStart.class);
     private static final int AGAIN_SECONDS = 1;
 
+    private final BundleContext context;
     private final Founding founding;
     private final ConfFolder conf;
     private final CompletableFuture<Boolean> done = new CompletableFuture<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(work -> new Thread(work, "tenon-first-start"));
 
     @Activate
-    public FirstStart(@Reference Founding founding) {
+    public FirstStart(BundleContext context, @Reference Founding founding) {
+        this.context = context;
         this.founding = founding;
         this.conf = ConfFolder.ofHome();
         thread.execute(this::found);
@@ -48,6 +52,7 @@ public final class FirstStart {
             if (fresh) {
                 log.info("first start: made the member admin; the password is in {}", conf.file(Founding.PASSWORD_FILE));
             }
+            context.registerService(Founded.class, new Founded(), null);
             done.complete(fresh);
             thread.shutdown();
         } catch (TenonException e) {
