@@ -5,17 +5,26 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tenon.persistence.Db;
 
 /** Looks up records opened to single members and departments: by the record's team ({@code records_team}) or a share ({@code records_share}). */
 final class SharedRecords {
 
+    private static final Duration REMEMBERED = Duration.ofSeconds(5);
+
     private final Db db;
+    private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+    private record Known(long at, boolean any) {
+    }
 
     SharedRecords(Db db) {
         this.db = db;
@@ -37,6 +46,34 @@ final class SharedRecords {
             }
             return shared(connection, member, departments, type, record, write, now);
         });
+    }
+
+    /** Whether any record at all is opened to the member; remembered for {@link #REMEMBERED}. */
+    boolean any(long member, Set<Long> departments) {
+        Known before = known.get(member);
+        if (before != null && System.nanoTime() - before.at() < REMEMBERED.toNanos()) {
+            return before.any();
+        }
+        boolean any = db.read(connection -> {
+            String team = "SELECT 1 FROM records_team WHERE member_id = ? FETCH FIRST 1 ROWS ONLY";
+            String share = "SELECT 1 FROM records_share WHERE grantee_kind = '%s' AND grantee_id = ? FETCH FIRST 1 ROWS ONLY";
+            boolean found = one(connection, team, member) || one(connection, share.formatted("member"), member);
+            for (Long department : departments) {
+                found = found || one(connection, share.formatted("department"), department);
+            }
+            return found;
+        });
+        known.put(member, new Known(System.nanoTime(), any));
+        return any;
+    }
+
+    private static boolean one(Connection connection, String sql, long grantee) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, grantee);
+            try (ResultSet rows = query.executeQuery()) {
+                return rows.next();
+            }
+        }
     }
 
     /** Those of the records that the member may read as one of the team or by a share. */

@@ -146,6 +146,8 @@ class PolicyInQueriesTest {
             assertThat(things.policy.allows(member, things.model.info(), "delete", new Row(writable, 9L, null))).isFalse();
             assertThat(member.run(() -> things.reader.get(things.model, List.of(new RecordId(shared), new RecordId(expired), new RecordId(readable)))))
                     .extracting(RecordView::id).containsExactly(new RecordId(shared), new RecordId(readable));
+            assertThat(things.policy.follows(member, things.model.info(), new Row(readable, 9L, null))).isTrue();
+            assertThat(things.policy.follows(member, things.model.info(), new Row(expired, 9L, null))).isFalse();
             Map<String, Object> why = things.policy.explain(member, things.model.info(), new Row(readable, 9L, null));
             assertThat(why.get("read")).isEqualTo(Map.of("allowed", true, "because", List.of("team or share of the record")));
             assertThat(why.get("update")).isEqualTo(Map.of("allowed", false, "because", List.of("the record lies outside the scopes granted")));
