@@ -79,7 +79,7 @@ public final class Identity implements AutoCloseable {
         permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit, words);
         signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));
         account = new Account(directory, credentials, sessions, signIn, audit, texts, persistence.tx());
-        authenticator = new MemberAuthenticator(sessions, tokens, directory);
+        authenticator = new MemberAuthenticator(sessions, tokens, directory, new org.tenon.identity.directory.Founded());
     }
 
     /** Makes the database before the pool looks for it, which does not wait long. */
