@@ -31,27 +31,38 @@ final class ContactDates {
         this.logs = records.of(ContactLog.class);
     }
 
-    /** A new log: needs no look at the others if none of them is newer. */
+    /**
+     * Counts a log in that is about to be stored. The customer is locked first and the log stored after: so logs written at the same time
+     * all count, and do not lock each other out.
+     */
     void add(ContactLog log) {
         settle(log.party(), (customer, party) -> {
             LocalDateTime last = customer.lastContactAt();
             LocalDateTime at = log.happenedAt();
-            if (last != null && (at == null || last.isAfter(at))) {
-                return recompute(party);
-            }
-            return new Dates(at, log.nextContactAt() != null ? log.nextContactAt() : customer.nextContactAt());
+            boolean newest = at != null && (last == null || !at.isBefore(last));
+            return new Dates(newest ? at : last, agrees(log, party, newest) ? log.nextContactAt() : customer.nextContactAt());
         });
     }
 
-    /** Any other change of a party's logs. */
-    void recount(@Nullable RecordRef party) {
-        settle(party, (customer, its) -> recompute(its));
+    /** Whether the log's appointment is the one that counts. */
+    private boolean agrees(ContactLog log, RecordRef party, boolean newest) {
+        LocalDateTime at = log.happenedAt();
+        return log.nextContactAt() != null && at != null
+            && (newest || newest(party, "nextContactAt").map(ContactLog::happenedAt).map(other -> !other.isAfter(at)).orElse(true));
     }
 
-    private Dates recompute(RecordRef party) {
-        Optional<ContactLog> newest = newest(party, "happenedAt");
-        Optional<ContactLog> agreed = newest(party, "nextContactAt");
-        return new Dates(newest.map(ContactLog::happenedAt).orElse(null), agreed.map(ContactLog::nextContactAt).orElse(null));
+    /** Keeps the party's dates from being changed by others, before its logs change. */
+    void hold(@Nullable RecordRef party) {
+        settle(party, (customer, its) -> new Dates(customer.lastContactAt(), customer.nextContactAt()));
+    }
+
+    /** Counts all of a party's logs anew. */
+    void recount(@Nullable RecordRef party) {
+        settle(party, (customer, its) -> {
+            Optional<ContactLog> newest = newest(its, "happenedAt");
+            Optional<ContactLog> agreed = newest(its, "nextContactAt");
+            return new Dates(newest.map(ContactLog::happenedAt).orElse(null), agreed.map(ContactLog::nextContactAt).orElse(null));
+        });
     }
 
     /** The party's newest log that has a value in the field. */
@@ -63,20 +74,16 @@ final class ContactDates {
             .flatMap(view -> logs.find(view.id()));
     }
 
+    /** Works the dates out while the customer is locked. */
     private void settle(@Nullable RecordRef party, BiFunction<Customer, RecordRef, Dates> how) {
         if (party == null || !party.type().equals(Customer.TYPE)) {
             return;
         }
         RecordId id = new RecordId(party.target());
-        Caller.current().unlimited().run(() -> {
-            customers.find(id).ifPresent(customer -> {
-                Dates dates = how.apply(customer, party);
-                if (!dates.equals(new Dates(customer.lastContactAt(), customer.nextContactAt()))) {
-                    customers.change(id, "update", changed -> changed.contacted(dates.last(), dates.next()));
-                }
-            });
-            return true;
-        });
+        Caller.current().unlimited().run(() -> customers.find(id).map(found -> customers.change(id, "update", customer -> {
+            Dates dates = how.apply(customer, party);
+            customer.contacted(dates.last(), dates.next());
+        })));
     }
 
     /** @param next null too if it does not lie after {@code last}: then it has been kept or missed, and is no plan any more */

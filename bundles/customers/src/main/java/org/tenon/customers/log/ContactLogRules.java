@@ -73,17 +73,37 @@ public final class ContactLogRules implements RecordRules<ContactLog> {
     }
 
     @Override
+    public void beforeCreate(ContactLog log) {
+        dates.add(log);
+    }
+
+    @Override
+    public void beforeUpdate(ContactLog log, Changes changes) {
+        if (moves(changes)) {
+            dates.hold(log.party());
+        }
+    }
+
+    @Override
+    public void beforeDelete(ContactLog log) {
+        dates.hold(log.party());
+    }
+
+    @Override
     public void written(ContactLog log, Changes changes) {
         if (log.version() == 1) {
-            dates.add(log);
             return;
         }
         if (changes.before("party") instanceof RecordRef former && !former.equals(log.party())) {
             dates.recount(former);
         }
-        if (log.deleted() || restored(changes) || changes.touch("party", "happenedAt", "nextContactAt")) {
+        if (log.deleted() || restored(changes) || moves(changes)) {
             dates.recount(log.party());
         }
+    }
+
+    private static boolean moves(Changes changes) {
+        return changes.touch("party", "happenedAt", "nextContactAt");
     }
 
     /** Coming out of the recycle bin changes no field. */
