@@ -78,7 +78,7 @@ public final class SequencedFeed implements ChangeFeed, AutoCloseable {
     @Override
     public boolean visible(Caller caller, Change change) {
         Row row = new Row(change.target(), change.ownerId(), change.departmentId());
-        return types.type(change.type()).map(type -> policy.allows(caller, type, "read", row)).orElse(false);
+        return types.type(change.type()).map(type -> policy.follows(caller, type, row)).orElse(false);
     }
 
     /** Ends all followers. */
