@@ -3,6 +3,7 @@ package org.tenon.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -83,7 +84,7 @@ class BrowserAccessibilityIT {
         try (BrowserUser user = engine.open(demo.tenon().base())) {
             user.go("/");
             assertThat(user.field("User name")).isFocused();
-            com.microsoft.playwright.Keyboard keys = user.page().keyboard();
+            Keyboard keys = user.page().keyboard();
             keys.type("admin");
             keys.press("Tab");
             keys.type(demo.tenon().adminPassword());

@@ -2,7 +2,7 @@ package org.tenon.it;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
-import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,11 +14,14 @@ final class BrowserPages {
     private record Place(String address, String waitFor) {
     }
 
+    /** A customer about whom there is something to see. */
+    private static final String BUSY = "{\"and\":[{\"==\":[{\"var\":\"level\"},\"A\"]},{\"!=\":[{\"var\":\"nextContactAt\"},null]}]}";
+
     private final Map<String, Place> places = new LinkedHashMap<>();
 
     BrowserPages(Api admin) {
-        String customer = first(admin, "/api/customers/customers?limit=1&sort=-updatedAt");
-        String role = first(admin, "/api/identity/roles?limit=1");
+        String customer = first(admin, "/api/customers/customers?limit=1&filter=" + Api.encode(BUSY));
+        String role = first(admin, "/api/identity/roles?limit=1&q=Marketing");
         places.put("home", new Place("/", ".home-grid .card"));
         places.put("customers", new Place("/customers/customers", "[data-id], .cards li"));
         places.put("customer", new Place("/customers/customers/" + customer, ".timeline li"));
@@ -37,7 +40,7 @@ final class BrowserPages {
     void open(BrowserUser user, String name) {
         Place place = places.get(name);
         user.go(place.address());
-        assertThat(user.page().getByRole(AriaRole.HEADING, new com.microsoft.playwright.Page.GetByRoleOptions().setLevel(1))).isVisible();
+        assertThat(user.page().getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))).isVisible();
         assertThat(user.page().locator(place.waitFor()).first()).isVisible();
         assertThat(user.page().locator(".ant-skeleton")).hasCount(0);
     }

@@ -6,6 +6,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -27,7 +28,7 @@ class BrowserPicturesIT {
     @Test
     void everyMainPageIsDrawnInEachLanguageThemeAndWidth() {
         for (String language : List.of("zh-CN", "zh-TW", "en")) {
-            demo.admin().put("/api/identity/session/preferences", java.util.Map.of("locale", language)).expect(200, 204);
+            demo.admin().put("/api/identity/session/preferences", Map.of("locale", language)).expect(200, 204);
             draw(language, look -> look.setLocale(language));
         }
         draw("dark", look -> look.setColorScheme(ColorScheme.DARK));

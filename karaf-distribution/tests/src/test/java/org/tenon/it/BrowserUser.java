@@ -78,7 +78,7 @@ final class BrowserUser implements AutoCloseable {
 
     /** An entry of the menu at the left. */
     Locator entry(String name) {
-        return page.locator("nav").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
+        return page.locator("nav:not(main nav)").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 
     Locator heading(String name) {
