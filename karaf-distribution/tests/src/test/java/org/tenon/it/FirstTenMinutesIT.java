@@ -109,7 +109,7 @@ abstract class FirstTenMinutesIT {
         JsonNode contact = api.post("/api/customers/contacts", Map.of("name", "欧阳询", "party", party)).expect(201).json();
         assertThat(contact.at("/_labels/party").asText()).isEqualTo(item.get("name").asText());
         api.post("/api/customers/contact-logs", Map.of("party", party, "kind", "call", "subject", "报价",
-            "at", "2026-11-20T02:00:00Z", "nextContactAt", "2026-12-01T02:00:00Z")).expect(201);
+            "happenedAt", "2026-11-20T02:00:00Z", "nextContactAt", "2026-12-01T02:00:00Z")).expect(201);
         JsonNode after = api.get(path).expect(200).json();
         assertThat(after.get("nextContactAt").asText()).isEqualTo("2026-12-01T02:00:00Z");
         JsonNode timeline = api.get(path + "/timeline").expect(200).json().get("items");
