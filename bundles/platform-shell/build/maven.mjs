@@ -2,7 +2,7 @@
 // Usage: node build/maven.mjs <output folder>
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -55,3 +55,5 @@ if (stamp(built) !== sources || !existsSync(join(target, 'ui/index.html'))) {
 } else {
   console.log('ui: unchanged')
 }
+// Maven copies and never removes: files of earlier builds would be packed for ever.
+rmSync(join(target, 'classes/ui'), { recursive: true, force: true })
