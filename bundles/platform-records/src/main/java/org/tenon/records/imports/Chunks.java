@@ -1,12 +1,16 @@
 package org.tenon.records.imports;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.tenon.records.imports.RowImport.Outcome;
 import org.tenon.records.write.RecordBatches;
 import org.tenon.sdk.FieldError;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.record.ImportReport;
+import org.tenon.sdk.record.ImportReport.Refusal;
 import org.tenon.sdk.tx.Tx;
 
 /**
@@ -25,11 +29,15 @@ final class Chunks {
         }
     }
 
+    private static final Duration TIMEOUT = Duration.ofMinutes(2);
+
     private final Tx tx;
     private final RowImport rows;
     private final RecordBatches batches;
     private final boolean dryRun;
-    private final List<Outcome> outcomes = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
+    private int imported;
+    private int linked;
 
     Chunks(Tx tx, RowImport rows, RecordBatches batches, boolean dryRun) {
         this.tx = tx;
@@ -38,18 +46,19 @@ final class Chunks {
         this.dryRun = dryRun;
     }
 
-    /** What became of the rows so far. */
-    List<Outcome> outcomes() {
-        return outcomes;
+    /** What became of the rows so far. @param read how many there were @param unmatched headers */
+    ImportReport report(int read, List<String> unmatched) {
+        refusals.sort(Comparator.comparingLong(Refusal::line));
+        return new ImportReport(read, imported, linked, List.copyOf(refusals), List.copyOf(unmatched));
     }
 
     void run(List<CsvFile.Row> chunk) {
         List<Outcome> checked = new ArrayList<>();
         try {
             store(chunk, checked);
-            outcomes.addAll(checked);
+            checked.forEach(this::count);
         } catch (Tainted e) {
-            outcomes.addAll(checked.stream().filter(outcome -> !outcome.passed()).toList());
+            checked.stream().filter(outcome -> !outcome.passed()).forEach(this::count);
             List<CsvFile.Row> rest = checked.stream().filter(Outcome::passed).map(Outcome::row).toList();
             if (!rest.isEmpty()) {
                 run(rest);
@@ -60,16 +69,23 @@ final class Chunks {
             }
             if (chunk.size() == 1) {
                 List<FieldError> errors = e.errors().isEmpty() ? List.of(new FieldError("", "conflict", String.valueOf(e.getMessage()))) : e.errors();
-                outcomes.add(rows.refused(chunk.get(0), errors));
+                count(rows.refused(chunk.get(0), errors));
             } else {
-                chunk.forEach(row -> run(List.of(row)));
+                run(chunk.subList(0, chunk.size() / 2));
+                run(chunk.subList(chunk.size() / 2, chunk.size()));
             }
         }
     }
 
+    private void count(Outcome outcome) {
+        imported += outcome.passed() ? 1 : 0;
+        linked += outcome.linked();
+        refusals.addAll(outcome.refusals());
+    }
+
     /** @param checked filled with every row's outcome, anew at each attempt */
     private void store(List<CsvFile.Row> chunk, List<Outcome> checked) {
-        tx.run(() -> {
+        tx.required(TIMEOUT, () -> {
             checked.clear();
             batches.forget();
             chunk.forEach(row -> checked.add(rows.check(row)));
@@ -80,6 +96,7 @@ final class Chunks {
             if (dryRun) {
                 tx.setRollbackOnly();
             }
+            return checked;
         });
     }
 }

@@ -14,7 +14,7 @@ public final class Companions {
 
     private final List<ImportCompanion> companions = new CopyOnWriteArrayList<>();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "companions", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(ImportCompanion arrived) {
         companions.add(arrived);
     }

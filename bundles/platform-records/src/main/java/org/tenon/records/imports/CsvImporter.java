@@ -2,7 +2,6 @@ package org.tenon.records.imports;
 
 import java.io.InputStream;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
-import org.tenon.records.imports.RowImport.Outcome;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.write.CsvImport;
@@ -70,14 +68,6 @@ public final class CsvImporter implements CsvImport {
                 chunk.clear();
             }
         }
-        return report(read, chunks.outcomes(), columns.unmatched());
-    }
-
-    private static ImportReport report(int read, List<Outcome> outcomes, List<String> unmatched) {
-        int imported = (int) outcomes.stream().filter(Outcome::passed).count();
-        int linked = outcomes.stream().mapToInt(Outcome::linked).sum();
-        List<ImportReport.Refusal> refused = outcomes.stream().flatMap(outcome -> outcome.refusals().stream())
-                .sorted(Comparator.comparingLong(ImportReport.Refusal::line)).toList();
-        return new ImportReport(read, imported, linked, refused, List.copyOf(unmatched));
+        return chunks.report(read, columns.unmatched());
     }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
+import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.ImportReport;
@@ -48,7 +49,7 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView create(Map<String, ?> values) {
-        return engine.create(model.get(), values);
+        return engine.create(model.get(), present(values));
     }
 
     @Override
@@ -63,7 +64,7 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView update(RecordId id, int version, Map<String, ?> patch) {
-        return engine.update(model.get(), id, version, patch);
+        return engine.update(model.get(), id, version, present(patch));
     }
 
     @Override
@@ -107,5 +108,13 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     public ImportReport importCsv(InputStream file, boolean dryRun) {
         writing.policy().require(Caller.current(), model.get().info(), "import");
         return importer.run(model.get(), file, dryRun, new RecordBatches(writing, engine));
+    }
+
+    /** JSON's {@code null} is a body too. */
+    private static Map<String, ?> present(@Nullable Map<String, ?> values) {
+        if (values == null) {
+            throw TenonException.unreadable("a JSON object is needed");
+        }
+        return values;
     }
 }

@@ -17,7 +17,7 @@ public final class RuleBook {
 
     private final List<RecordRules<?>> rules = new CopyOnWriteArrayList<>();
 
-    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    @Reference(name = "rules", cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
     public void add(RecordRules<?> arrived) {
         rules.add(arrived);
     }

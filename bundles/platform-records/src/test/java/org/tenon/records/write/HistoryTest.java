@@ -68,6 +68,18 @@ class HistoryTest {
     }
 
     @BothDatabases
+    void aConflictShowsNothingThatIsMaskedOrHidden() {
+        RecordView made = Forest.GUEST.run(() -> forest.trees().create(tree("x")));
+        asKeeper(() -> forest.trees().update(made.id(), 1, Map.of("age", 7L, "phones", List.of(Map.of("kind", "office", "value", "021-63583907")))));
+
+        TenonException stale = catchThrowableOfType(TenonException.class,
+                () -> Forest.GUEST.run(() -> forest.trees().update(made.id(), 1, Map.of("age", 5L, "phones", List.of(), "name", "y"))));
+
+        assertThat(stale.kind()).isEqualTo(Kind.STALE);
+        assertThat(stale.details().toString()).contains("field=name").doesNotContain("age").doesNotContain("phones").doesNotContain("63583907");
+    }
+
+    @BothDatabases
     void ofTwoWritersAtOnceOneIsStale() throws Exception {
         RecordView made = asKeeper(() -> forest.trees().create(tree("x")));
         ExecutorService pool = Executors.newFixedThreadPool(4);

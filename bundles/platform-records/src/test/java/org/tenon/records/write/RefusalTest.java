@@ -155,6 +155,11 @@ class RefusalTest {
                 .containsEntry("article", "<p>Hi <a>a</a> &amp; <b>b</b></p>1 &lt; 2");
     }
 
+    @BothDatabases
+    void aBodyOfNullIsRefusedAsUnreadable() {
+        assertThat(catchThrowableOfType(TenonException.class, () -> asKeeper(() -> forest.trees().create(null))).kind()).isEqualTo(Kind.UNREADABLE);
+    }
+
     private static TenonException refused(java.util.function.Supplier<?> work) {
         TenonException refusal = catchThrowableOfType(TenonException.class, () -> asKeeper(work));
         assertThat(refusal).isNotNull();
