@@ -1,5 +1,6 @@
 package org.tenon.it;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -7,14 +8,25 @@ import org.junit.jupiter.api.extension.ExtensionContext.Store.CloseableResource;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.Await;
 import org.tenon.testkit.process.Tenon;
 
 /** A Tenon filled with the demonstration data, started once for all classes that ask for it by a parameter. */
 record BrowserDemo(Tenon tenon, Api admin) implements CloseableResource {
 
+    private static final int CUSTOMERS = 2_000;
+    private static final Duration LOADING = Duration.ofMinutes(8);
+
     private static BrowserDemo start() {
         Tenon tenon = Tenon.start("demo", Map.of(), "-Dtenon.demo=true");
-        return new BrowserDemo(tenon, tenon.admin());
+        Api admin = tenon.admin();
+        Await.until("the demonstration data is loaded", LOADING, () -> customers(admin) >= CUSTOMERS);
+        return new BrowserDemo(tenon, admin);
+    }
+
+    private static int customers(Api admin) {
+        Api.Answer answer = admin.get("/api/customers/customers?limit=1&total=true");
+        return answer.status() == 200 ? answer.json().at("/total/count").asInt() : 0;
     }
 
     @Override

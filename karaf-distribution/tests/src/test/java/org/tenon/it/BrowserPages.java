@@ -23,7 +23,7 @@ final class BrowserPages {
         String customer = first(admin, "/api/customers/customers?limit=1&filter=" + Api.encode(BUSY));
         String role = first(admin, "/api/identity/roles?limit=1&q=Marketing");
         places.put("home", new Place("/", ".home-grid .card"));
-        places.put("customers", new Place("/customers/customers", "[data-id], .cards li"));
+        places.put("customers", new Place("/customers/customers", "td:nth-child(3) .dot, .cards li"));
         places.put("customer", new Place("/customers/customers/" + customer, ".timeline li"));
         places.put("create", new Place("/customers/customers/new", "form .field"));
         places.put("import", new Place("/customers/customers/import", ".file-drop"));

@@ -109,7 +109,7 @@ final class BrowserUser implements AutoCloseable {
 
     /** An input by its label; a required one has a star after it. */
     Locator field(String label) {
-        return page.getByLabel(Pattern.compile("^" + label.replaceAll("[()?+.*]", "\\\\$0") + "( \\*)?$"));
+        return page.getByLabel(Pattern.compile("^" + literal(label) + "( \\*)?$"));
     }
 
     /** What the page says for a moment, such as "Saved". */
@@ -129,8 +129,13 @@ final class BrowserUser implements AutoCloseable {
         }
     }
 
+    /** Exactly so named; the name of an icon, one word in small letters, may stand before it. */
     private Locator named(AriaRole role, String name) {
-        return page.getByRole(role, new Page.GetByRoleOptions().setName(name).setExact(true));
+        return page.getByRole(role, new Page.GetByRoleOptions().setName(Pattern.compile("^([a-z-]+ )?" + literal(name) + "$")));
+    }
+
+    private static String literal(String text) {
+        return text.replaceAll("[()?+.*]", "\\\\$0");
     }
 
     @Override
