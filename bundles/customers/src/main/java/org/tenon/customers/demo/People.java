@@ -10,6 +10,9 @@ import java.util.Map;
 final class People {
 
     private static final String SURNAMES = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎";
+    /** How they are spelt, in the same order. */
+    private static final List<String> SPELT = List.of(("wang li zhang liu chen yang zhao huang zhou wu xu sun hu zhu gao lin he guo ma luo liang song zheng xie han "
+        + "tang feng yu dong xiao cheng cao yuan deng xu fu shen zeng peng lv su lu jiang cai jia ding wei xue ye yan").split(" "));
     private static final String WOMEN = "芳娜秀敏静丽艳娟霞燕玲莹雪琳晶妍茜倩婷瑶怡颖蕾岚慧";
     private static final String MEN = "伟强磊军洋勇杰涛超明刚平辉鹏斌宇浩凯健俊帆旭宁龙峰";
     private static final String MIDDLE = "志文国建晓海春家子雨思嘉佳永正天宏一";
@@ -39,7 +42,8 @@ final class People {
         boolean woman = dice.oneIn(2);
         boolean chinese = company.chinese();
         List<String> post = dice.of(POSTS);
-        String name = name(company, woman);
+        int surname = dice.upTo(SPELT.size());
+        String name = name(company, woman, surname);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("name", name);
         values.put("partyRole", post.get(0));
@@ -50,7 +54,7 @@ final class People {
         values.put("mainContact", place == 0);
         values.put("gender", woman ? "female" : "male");
         values.put("phones", List.of(Map.of("kind", "mobile", "value", mobile(company))));
-        values.put("emails", List.of(Map.of("kind", "work", "value", mailbox(company, name, place) + "@" + company.domain())));
+        values.put("emails", List.of(Map.of("kind", "work", "value", mailbox(company, name, SPELT.get(surname), place) + "@" + company.domain())));
         if (company.place().country().equals("CN") && dice.oneIn(2)) {
             values.put("wechat", "wx_" + dice.digits(8));
         } else if (!chinese && dice.oneIn(2)) {
@@ -65,11 +69,11 @@ final class People {
         return values;
     }
 
-    private String name(Company company, boolean woman) {
+    private String name(Company company, boolean woman, int surname) {
         if (!company.chinese()) {
             return dice.of(woman ? FEMALE : MALE) + " " + dice.of(FAMILIES);
         }
-        String name = dice.letterOf(SURNAMES) + (dice.oneIn(3) ? "" : dice.letterOf(MIDDLE)) + dice.letterOf(woman ? WOMEN : MEN);
+        String name = SURNAMES.charAt(surname) + (dice.oneIn(3) ? "" : dice.letterOf(MIDDLE)) + dice.letterOf(woman ? WOMEN : MEN);
         return words(company, name, "");
     }
 
@@ -89,9 +93,9 @@ final class People {
         };
     }
 
-    private String mailbox(Company company, String name, int place) {
+    private String mailbox(Company company, String name, String surname, int place) {
         if (company.chinese()) {
-            return dice.of("li", "wang", "zhang", "chen", "lin", "zhao", "wu", "xu") + "." + (place + 1) + dice.digits(2);
+            return surname + "." + (place + 1) + dice.digits(2);
         }
         String plain = Normalizer.normalize(name, Normalizer.Form.NFD).toLowerCase(Locale.ROOT);
         return plain.replaceAll("[^a-z ]", "").replace(' ', '.');
