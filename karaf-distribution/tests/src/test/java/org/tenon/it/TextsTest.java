@@ -9,6 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -26,7 +29,7 @@ class TextsTest {
             for (String language : List.of("zh_CN", "zh_TW")) {
                 Path other = Path.of(file.toString().replace("_en.properties", "_" + language + ".properties"));
                 Properties translated = load(other);
-                assertThat(translated.stringPropertyNames()).as(other.toString()).isEqualTo(en.stringPropertyNames());
+                assertThat(required(translated)).as(other.toString()).isEqualTo(required(en));
                 assertThat(translated.values()).as(other.toString()).noneMatch(text -> text.toString().isBlank());
             }
         }
@@ -38,6 +41,11 @@ class TextsTest {
             assertThat(String.join("\n", load(file).values().stream().map(Object::toString).toList())).as(file.toString())
                 .doesNotContainPattern("[们这说时会员务财报销户联电话证审签经现设权]");
         }
+    }
+
+    /** Further headers an import understands differ from language to language. */
+    private static Set<String> required(Properties texts) {
+        return texts.stringPropertyNames().stream().filter(key -> !key.endsWith(".aliases")).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Path> files(String ending) throws IOException {
