@@ -8,6 +8,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,6 +36,7 @@ class BrowserFirstTenMinutesIT {
     /** An area that left or came is seen within two seconds of the server's word; a busy machine gets more. */
     private static final LocatorAssertions.IsVisibleOptions SOON = new LocatorAssertions.IsVisibleOptions().setTimeout(10_000);
 
+    private final Path file = SharedData.file("customers-zh/customers-utf8bom.csv");
     private final Tenon tenon;
     private final Api api;
     private final BrowserUser newcomer;
@@ -87,7 +89,7 @@ class BrowserFirstTenMinutesIT {
         newcomer.entry("Customers").click();
         customers.more("Import");
         Page page = newcomer.page();
-        page.locator("input[type=file]").setInputFiles(SharedData.file("customers-zh/customers-utf8bom.csv"));
+        page.locator("input[type=file]").setInputFiles(file);
         assertThat(page.getByText(Pattern.compile("^2,?240 rows checked: 2,?200 can be imported, 40 cannot"))).isVisible(IMPORTED);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Import 2,?200 rows$"))).click();
         assertThat(page.getByText(Pattern.compile("^2,?240 rows: 2,?200 imported, 40 not"))).isVisible(IMPORTED);
