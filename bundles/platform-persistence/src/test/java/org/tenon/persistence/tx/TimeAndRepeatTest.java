@@ -162,12 +162,13 @@ class TimeAndRepeatTest {
     }
 
     @BothDatabases
-    void afterThreeRepeatsTheFailureReachesTheCaller() {
+    void afterThreeRepeatsTheCallerHearsThatTheDatabaseIsBusy() {
         AtomicInteger runs = new AtomicInteger();
         assertThatThrownBy(() -> tx.run(() -> {
             runs.incrementAndGet();
             throw serializationFailure();
-        })).isInstanceOf(DbException.class);
+        })).isInstanceOfSatisfying(TenonException.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.UNAVAILABLE))
+            .hasRootCauseInstanceOf(SQLException.class);
         assertThat(runs).hasValue(4);
     }
 

@@ -11,7 +11,8 @@ import org.osgi.annotation.versioning.ProviderType;
  * <p>Work may be run more than once: the outermost call repeats it, up to three times, when the database reports a deadlock or a
  * serialization failure. It must therefore change nothing but the database; what has to happen outside belongs into
  * {@link #afterCommit}. An exception out of the work rolls back and reaches the caller unchanged. When an inner call has failed the
- * transaction can only roll back, even if the exception was swallowed: the outermost call then throws {@link IllegalStateException}.
+ * transaction can only roll back, even if the exception was swallowed: the outermost call then throws {@link IllegalStateException}. When
+ * the database still refuses after the last repetition, the caller gets a TenonException UNAVAILABLE.
  */
 @ProviderType
 public interface Tx {
