@@ -16,11 +16,12 @@ import org.tenon.sdk.record.FieldType;
  * ordered by its sound.
  *
  * @param column the column, without alias
+ * @param narrow a whole number of 32 bits; Derby takes no wider parameter beside it
  */
-record Order(String field, String column, FieldType type, boolean descending, boolean nullable) {
+record Order(String field, String column, FieldType type, boolean descending, boolean nullable, boolean narrow) {
 
     /** By id, ascending: for those who may not see what the type is usually ordered by. */
-    static final Order BY_ID = new Order("id", "id", FieldType.NUMBER, false, false);
+    static final Order BY_ID = new Order("id", "id", FieldType.NUMBER, false, false, false);
 
     /** @param sort field name, {@code -} before it for descending; null for the type's default */
     static Order of(RecordModel model, TypeAccess access, @Nullable String sort) {
@@ -28,7 +29,7 @@ record Order(String field, String column, FieldType type, boolean descending, bo
         boolean descending = wanted.startsWith("-");
         String name = descending ? wanted.substring(1) : wanted;
         if (name.equals("id")) {
-            return new Order("id", "id", FieldType.NUMBER, descending, false);
+            return new Order("id", "id", FieldType.NUMBER, descending, false, false);
         }
         FieldModel field = model.field(name).orElseThrow(() -> TenonException.invalid("sort", "unknownField", "there is no field " + name));
         if (!access.level(field.info()).clear()) {
@@ -42,7 +43,8 @@ record Order(String field, String column, FieldType type, boolean descending, bo
         }
         boolean title = name.equals(model.info().titleField());
         boolean always = name.equals("createdAt") || name.equals("updatedAt");
-        return new Order(name, title ? "title_key" : field.column(), title ? FieldType.TEXT : field.type(), descending, !always);
+        return new Order(name, title ? "title_key" : field.column(), title ? FieldType.TEXT : field.type(), descending, !always,
+            field.javaType() == Integer.class);
     }
 
     /** As it stands in a query: {@code -createdAt}. */
@@ -53,7 +55,8 @@ record Order(String field, String column, FieldType type, boolean descending, bo
     /** A value no value of the column comes before in this direction. */
     Object first(boolean down) {
         return switch (type) {
-            case NUMBER, REFERENCE, MEMBER, DEPARTMENT -> down ? Long.MAX_VALUE : Long.MIN_VALUE;
+            case NUMBER, REFERENCE, MEMBER, DEPARTMENT -> narrow ? (down ? (long) Integer.MAX_VALUE : (long) Integer.MIN_VALUE)
+                : (down ? Long.MAX_VALUE : Long.MIN_VALUE);
             case DECIMAL, MONEY -> new BigDecimal(down ? "999999999999999.9999" : "-999999999999999.9999");
             case DATE -> down ? LocalDate.of(9999, 12, 31) : LocalDate.of(100, 1, 1);
             case TIME -> down ? LocalTime.of(23, 59, 59) : LocalTime.MIN;

@@ -36,7 +36,7 @@ public class Tree extends Grown {
     @Field(min = 0, max = 5000)
     private Long age;
 
-    @Field
+    @Field(filter = true, sort = true)
     private Integer rings;
 
     @Field(min = 0)
