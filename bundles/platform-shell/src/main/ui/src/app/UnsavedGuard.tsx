@@ -1,4 +1,4 @@
-import { Modal } from 'antd'
+import { Button, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useBlocker } from 'react-router'
 import { forgetUnsaved, hasUnsaved } from './unsaved'
@@ -8,15 +8,17 @@ export function UnsavedGuard() {
   const { t } = useTranslation()
   const blocker = useBlocker(({ currentLocation, nextLocation }) =>
     hasUnsaved() && currentLocation.pathname !== nextLocation.pathname)
+  const stay = () => blocker.reset?.()
+  const leave = () => { forgetUnsaved(); blocker.proceed?.() }
   return (
     <Modal
       open={blocker.state === 'blocked'}
       title={t('unsaved.title')}
-      okText={t('unsaved.stay')}
-      cancelText={t('unsaved.leave')}
-      onOk={() => blocker.reset?.()}
-      onCancel={() => blocker.reset?.()}
-      cancelButtonProps={{ onClick: () => { forgetUnsaved(); blocker.proceed?.() } }}
+      onCancel={stay}
+      footer={[
+        <Button key="leave" onClick={leave}>{t('unsaved.leave')}</Button>,
+        <Button key="stay" type="primary" onClick={stay}>{t('unsaved.stay')}</Button>,
+      ]}
       width={420}
     >
       {t('unsaved.text')}
