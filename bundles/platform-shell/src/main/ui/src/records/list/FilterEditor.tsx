@@ -25,8 +25,10 @@ export function FilterEditor({ field, filter, apply }: Props) {
       {operators.length > 1 && (
         <Segmented<Operator> size="small" value={operator} onChange={setOperator} options={operators.map(name => ({ value: name, label: t(`filter.operator.${name}`) }))} />
       )}
-      {operator !== 'empty' && operator !== 'filled' && <Values field={field} operator={operator} values={values} change={setValues} />}
-      <Button type="primary" htmlType="submit">{t('filter.apply')}</Button>
+      <div className="filter-values">
+        {operator !== 'empty' && operator !== 'filled' && <Values field={field} operator={operator} values={values} change={setValues} />}
+        <Button type="primary" htmlType="submit">{t('filter.apply')}</Button>
+      </div>
     </form>
   )
 }
@@ -41,7 +43,7 @@ function Values({ field, operator, values, change }: { field: Field; operator: O
   )
   if (operator === 'between') return <RangeInput field={field} values={values} change={change} />
   if (operator === 'is') {
-    return <Radio.Group value={values[0]} onChange={event => change([String(event.target.value)])} options={[{ value: 'true', label: t('field.yes') }, { value: 'false', label: t('field.no') }]} />
+    return <Radio.Group aria-label={field.label} value={values[0]} onChange={event => change([String(event.target.value)])} options={[{ value: 'true', label: t('field.yes') }, { value: 'false', label: t('field.no') }]} />
   }
   if (field.type === 'region') return <RegionInput id={id} ariaLabel={field.label} field={plain} value={values[0] ?? null} onChange={many} />
   if (field.type === 'member') return reference('identity.member')
