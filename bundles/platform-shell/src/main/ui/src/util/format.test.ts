@@ -26,6 +26,11 @@ describe('times', () => {
   it('are relative within a week, exact before', () => {
     expect(formatAgo('2026-11-23T09:00:00Z', 'en', now)).toBe('3 hours ago')
     expect(formatAgo('2026-11-22T11:00:00Z', 'zh-CN', now)).toBe('昨天')
-    expect(formatAgo('2026-11-01T09:00:00Z', 'en', now)).toContain('2026')
+    expect(formatAgo('2025-11-01T09:00:00Z', 'en', now)).toContain('2025')
+  })
+
+  it('of this year go without it', () => {
+    expect(formatAgo('2026-09-25T09:00:00Z', 'en', now)).toMatch(/^Sep 25, \d\d:00$/)
+    expect(formatAgo('2026-09-25T09:00:00Z', 'zh-CN', now)).toMatch(/^09\/25 \d\d:00$/)
   })
 })

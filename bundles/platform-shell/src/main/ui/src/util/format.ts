@@ -18,18 +18,20 @@ export function formatDate(date: string, language: string): string {
   return format(language, language === 'en' ? { year: 'numeric', month: 'short', day: 'numeric' } : { year: 'numeric', month: '2-digit', day: '2-digit' }).format(parsed)
 }
 
-/** An instant in the member's own zone, to the minute. */
-export function formatInstant(instant: string, language: string): string {
+/** An instant in the member's own zone, to the minute; without the year where that goes without saying. */
+export function formatInstant(instant: string, language: string, withYear = true): string {
   const parsed = new Date(instant)
   if (Number.isNaN(parsed.getTime())) return instant
-  const date: Intl.DateTimeFormatOptions = language === 'en' ? { year: 'numeric', month: 'short', day: 'numeric' } : { year: 'numeric', month: '2-digit', day: '2-digit' }
-  return format(language, { ...date, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(parsed)
+  const day: Intl.DateTimeFormatOptions = language === 'en' ? { month: 'short', day: 'numeric' } : { month: '2-digit', day: '2-digit' }
+  return format(language, { ...(withYear && { year: 'numeric' }), ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(parsed)
 }
 
-/** Relative within a week ("3 hours ago"), else the exact time. */
+/** Relative within a week ("3 hours ago"), else the exact time, without the year if it is the present one. */
 export function formatAgo(instant: string, language: string, now = Date.now()): string {
   const passed = now - Date.parse(instant)
-  if (!(passed >= -DAY && passed < 7 * DAY)) return formatInstant(instant, language)
+  if (!(passed >= -DAY && passed < 7 * DAY)) {
+    return formatInstant(instant, language, new Date(instant).getFullYear() !== new Date(now).getFullYear())
+  }
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   if (Math.abs(passed) < 60_000) return relative.format(0, 'second')
   if (Math.abs(passed) < 3_600_000) return relative.format(-Math.round(passed / 60_000), 'minute')
@@ -48,7 +50,10 @@ export function formatDecimal(text: string, places = 0): string {
 
 export const formatMoney = ({ amount, currency }: Money) => `${formatDecimal(amount, 2)} ${currency}`
 
+/** A count, thousands separated. */
+export const formatCount = (count: number) => formatDecimal(String(count))
+
 /** A count that stops at the cap: `10,000+`. */
 export function formatTotal({ count, capped }: { count: number; capped: boolean }): string {
-  return formatDecimal(String(count)) + (capped ? '+' : '')
+  return formatCount(count) + (capped ? '+' : '')
 }

@@ -4,6 +4,7 @@ import { Alert, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { formatCount } from '../../util/format'
 import { useTitle } from '../../util/useTitle'
 import { inUtf8 } from './encoding'
 import { FileDrop } from './FileDrop'
@@ -60,7 +61,7 @@ export function ImportPage({ type }: { type: RecordType }) {
       {done && <ImportResult report={done.report} dryRun={done.dryRun} fileName={file?.name ?? ''} />}
       {file && done?.dryRun && (
         <div className="save-bar">
-          <Button type="primary" loading={busy === 'import'} disabled={usable === 0} onClick={() => void send(file, false)}>{t('import.start', { count: usable })}</Button>
+          <Button type="primary" loading={busy === 'import'} disabled={usable === 0} onClick={() => void send(file, false)}>{t('import.start', { rows: formatCount(usable) })}</Button>
         </div>
       )}
       {done && !done.dryRun && <Link className="button-link" to={type.route}>{t('import.show', { type: type.plural })}</Link>}

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { formatCount } from '../../util/format'
 import { refusedCsv, type Report } from './report'
 
 const SHOWN = 200
@@ -21,18 +22,18 @@ export function ImportResult({ report, dryRun, fileName }: { report: Report; dry
   return (
     <section aria-label={t('import.result')} className="import-result">
       <Alert type={refused.length > 0 ? 'warning' : 'success'} showIcon
-        title={t(dryRun ? 'import.checked' : 'import.done', { rows, good, refused: refused.length })}
+        title={t(dryRun ? 'import.checked' : 'import.done', { rows: formatCount(rows), good: formatCount(good), refused: formatCount(refused.length) })}
         description={[
-          linked > 0 && t('import.linked', { count: linked }),
+          linked > 0 && t('import.linked', { rows: formatCount(linked) }),
           unmatched.length > 0 && t('import.unmatched', { columns: unmatched.join('、') }),
         ].filter(Boolean).join(' ') || undefined} />
       {refused.length > 0 && (
         <>
           <div className="card-header">
-            <h2 className="card-title">{t('import.refused', { count: refused.length })}</h2>
-            <Button icon={<DownloadOutlined />} onClick={download}>{t('import.download')}</Button>
+            <h2 className="card-title">{t('import.refused', { rows: formatCount(refused.length) })}</h2>
+            <Button icon={<DownloadOutlined aria-hidden />} onClick={download}>{t('import.download')}</Button>
           </div>
-          <div className="related-frame" tabIndex={0} role="region" aria-label={t('import.refused', { count: refused.length })}>
+          <div className="related-frame" tabIndex={0} role="region" aria-label={t('import.refused', { rows: formatCount(refused.length) })}>
             <table className="plain">
               <thead><tr>{header.map(name => <th key={name} scope="col">{name}</th>)}</tr></thead>
               <tbody>
@@ -42,7 +43,7 @@ export function ImportResult({ report, dryRun, fileName }: { report: Report; dry
               </tbody>
             </table>
           </div>
-          {refused.length > SHOWN && <p className="meta">{t('import.moreRefused', { count: refused.length - SHOWN })}</p>}
+          {refused.length > SHOWN && <p className="meta">{t('import.moreRefused', { rows: formatCount(refused.length - SHOWN) })}</p>}
         </>
       )}
     </section>
