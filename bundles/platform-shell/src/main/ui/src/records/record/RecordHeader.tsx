@@ -9,12 +9,12 @@ import { titleOf } from '../titleOf'
 import { neighbours, readTrail } from '../trail'
 import { useRecordActions } from './useRecordActions'
 
-interface Props { type: RecordType; record: RecordData; edit?: () => void }
+interface Props { type: RecordType; record: RecordData; edit?: () => void; editing?: boolean }
 
 const CHIPS = 3
 
-/** Title, key facts, one primary action, the rest under ⋯, and the way through the list one came from. */
-export function RecordHeader({ type, record, edit }: Props) {
+/** Title, key facts, one primary action (its place is kept while editing), the rest under ⋯, and the way through the list one came from. */
+export function RecordHeader({ type, record, edit, editing = false }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const trail = readTrail(type.name)
@@ -31,17 +31,17 @@ export function RecordHeader({ type, record, edit }: Props) {
         <div className="page-actions">
           {place > 0 && (
             <>
-              <Button type="text" icon={<UpOutlined />} disabled={!previous} aria-label={t('record.previous')} onClick={() => void navigate(`${type.route}/${previous}`)} />
-              <Button type="text" icon={<DownOutlined />} disabled={!next} aria-label={t('record.next')} onClick={() => void navigate(`${type.route}/${next}`)} />
+              <Button type="text" icon={<UpOutlined aria-hidden />} disabled={!previous} aria-label={t('record.previous')} onClick={() => void navigate(`${type.route}/${previous}`)} />
+              <Button type="text" icon={<DownOutlined aria-hidden />} disabled={!next} aria-label={t('record.next')} onClick={() => void navigate(`${type.route}/${next}`)} />
             </>
           )}
           {type.name === 'identity.role' && <Link to={`${type.route}/${record.id}/grants`} className="button-link">{t('grants.open')}</Link>}
           {items.length > 0 && (
             <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: ({ key }) => run(key) }}>
-              <Button icon={<EllipsisOutlined />} aria-label={t('action.more')} aria-haspopup="menu" />
+              <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('action.more')} aria-haspopup="menu" />
             </Dropdown>
           )}
-          {edit && <Button type="primary" onClick={edit}>{t('action.edit')}</Button>}
+          {edit && <Button type="primary" className={editing ? 'kept' : undefined} onClick={edit}>{t('action.edit')}</Button>}
         </div>
       </div>
       {facts.length > 0 && (

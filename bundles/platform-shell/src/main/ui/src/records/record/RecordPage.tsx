@@ -37,7 +37,7 @@ export function RecordPage({ type, id }: { type: RecordType; id: string }) {
   if (!record) return <PageSkeleton />
   return (
     <div className="page record-page">
-      <RecordHeader type={type} record={record} edit={editable && editing === null && first !== null ? () => setEditing(first) : undefined} />
+      <RecordHeader type={type} record={record} edit={editable && first !== null ? () => setEditing(first) : undefined} editing={editing !== null} />
       {record.deletedAt && <Alert type="warning" showIcon title={t('record.isDeleted')} />}
       <div className="record-body">
         <div className="record-main">

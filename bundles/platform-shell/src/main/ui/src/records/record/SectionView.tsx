@@ -7,9 +7,10 @@ import { isWritable, type Section } from '../layout'
 
 const WIDE = new Set(['longText', 'richText'])
 
-interface Props { section: Section; record: RecordData; single: boolean; edit?: () => void }
+interface Props { section: Section; record: RecordData; single: boolean; edit?: () => void; editing: boolean }
 
-export function SectionView({ section, record, single, edit }: Props) {
+/** A section to read; `editing`: another one is being edited, so this one cannot be now. */
+export function SectionView({ section, record, single, edit, editing }: Props) {
   const { t } = useTranslation()
   const label = section.label ?? t('record.more')
   const shown = section.fields.filter(field => field.name in record || isWritable(field))
@@ -19,7 +20,7 @@ export function SectionView({ section, record, single, edit }: Props) {
       <div className="card-header">
         <h2 className="card-title">{label}</h2>
         {edit && section.fields.some(isWritable) && (
-          <Button type="text" size="small" icon={<EditOutlined />} onClick={edit} aria-label={t('record.editSection', { section: label })}>{t('action.edit')}</Button>
+          <Button type="text" size="small" className={editing ? 'kept' : undefined} icon={<EditOutlined aria-hidden />} onClick={edit} aria-label={t('record.editSection', { section: label })}>{t('action.edit')}</Button>
         )}
       </div>
       <dl className={single ? 'values single' : 'values'}>
