@@ -5,7 +5,7 @@ const NAMED: Record<string, string> = {
   grey: 'var(--text-3)', gray: 'var(--text-3)', accent: 'var(--accent)', purple: '#7c3aed', cyan: '#0891b2', teal: '#0f766e',
 }
 
-/** A status: a coloured dot and its text. */
-export function Dot({ color, children }: { color: string; children: ReactNode }) {
-  return <span className="status"><span className="dot" style={{ background: NAMED[color] ?? color }} aria-hidden="true" />{children}</span>
+/** A status: a coloured dot and its text; without a colour only the dot's place is kept. */
+export function Dot({ color, children }: { color: string | null; children: ReactNode }) {
+  return <span className="status"><span className="dot" style={{ background: color === null ? 'transparent' : NAMED[color] ?? color }} aria-hidden="true" />{children}</span>
 }

@@ -52,9 +52,11 @@ export function FieldView({ field, record, compact = false }: Props) {
   }
 }
 
+/** All values of a dictionary with colours stand in one line, also while it is on its way. */
 function Choice({ field, value, label }: { field: Field; value: string; label?: string }) {
-  const { data: items } = useDictionary(field.dictionary)
+  const { data: items, isLoading } = useDictionary(field.dictionary)
   const item = items?.find(known => known.value === value)
   const shown = label ?? item?.label ?? value
-  return item?.color ? <Dot color={item.color}>{shown}</Dot> : shown
+  const coloured = items?.some(known => known.color) ?? isLoading
+  return coloured ? <Dot color={item?.color ?? null}>{shown}</Dot> : shown
 }
