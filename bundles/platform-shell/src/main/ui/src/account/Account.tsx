@@ -18,7 +18,7 @@ export function Account() {
   return (
     <div className="page narrow-page">
       <div className="person-header">
-        <Face id={member.id} name={member.name} color={member.avatarColor} />
+        <Face id={member.id} name={member.name} />
         <div><h1>{member.name}</h1><p className="meta">{member.login}</p></div>
       </div>
       <section className="card" aria-label={t('password.title')}>

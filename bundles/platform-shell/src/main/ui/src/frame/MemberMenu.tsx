@@ -41,7 +41,7 @@ export function MemberMenu() {
   return (
     <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, selectable: true, multiple: true, selectedKeys: selected, onClick: ({ key }) => choose(key) }}>
       <button type="button" className="me" aria-haspopup="menu" aria-label={t('me.open', { name: member.name })}>
-        <Face id={member.id} name={member.name} color={member.avatarColor} />
+        <Face id={member.id} name={member.name} />
       </button>
     </Dropdown>
   )

@@ -132,7 +132,7 @@ public final class SessionResource {
     private SessionAnswer answer(Authenticator.Session session) {
         Caller caller = session.caller();
         Person person = directory.person(caller.memberId()).orElseThrow();
-        return new SessionAnswer(new Me(RecordId.text(person.id()), person.name(), person.login(), person.tag(), Me.colour(person.id())),
+        return new SessionAnswer(new Me(RecordId.text(person.id()), person.name(), person.login(), person.tag()),
                 session.csrf(), catalogue.held(caller), session.mustChangePassword(), preferences.of(person.id()));
     }
 
