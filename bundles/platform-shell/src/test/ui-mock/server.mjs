@@ -50,7 +50,7 @@ const Board = () => { const [n, set] = useState(0); const { t } = useTranslation
 export default { sdk: 1, pages: { board: async () => ({ default: Board }) }, widgets: { summary: async () => ({ default: () => jsx('p', { children: '12' }) }) }, messages: { 'zh-CN': { board: '订单看板' }, 'zh-TW': { board: '訂單看板' }, en: { board: 'Order board' } } }`
 
 const sessionView = session => session
-  ? { member: { id: admin.id, name: admin.name, login: admin.login, locale, avatarColor: null }, csrf: 'mock', permissions: ['plugins:manage'], mustChangePassword: session.mustChange, preferences }
+  ? { member: { id: admin.id, name: admin.name, login: admin.login, locale }, csrf: 'mock', permissions: ['plugins:manage'], mustChangePassword: session.mustChange, preferences }
   : { member: null }
 
 class Refusal extends Error {
@@ -77,7 +77,7 @@ async function api(request, response, path, query, body) {
   if (key === 'GET /api/identity/sessions') return { items: [{ id: 's1', createdAt: new Date().toISOString(), seenAt: new Date().toISOString(), agent: request.headers['user-agent'], address: '127.0.0.1', present: true }] }
   if (key === 'GET /api/identity/tokens') return { items: tokens }
   if (key === 'POST /api/identity/tokens') { const token = { id: String(tokens.length), name: body.name, expiresAt: body.expiresAt, createdAt: new Date().toISOString() }; tokens.push(token); return { ...token, token: 'tnn_' + randomBytes(20).toString('hex') } }
-  if (key === 'GET /api/identity/permissions') return { types: types.map(t => ({ name: t.name, label: t.label, actions: [['read', '查看'], ['create', '新建'], ['update', '编辑'], ['delete', '删除']].map(([name, label]) => ({ name, label })), fields: t.fields.map(({ name, label }) => ({ name, label })) })), functions: [{ name: 'plugins:manage', label: '管理模块' }], scopes: [['own', '本人'], ['department', '本部门'], ['departmentBelow', '本部门及下级'], ['departments', '指定部门'], ['all', '全部']].map(([name, label]) => ({ name, label })) }
+  if (key === 'GET /api/identity/permissions') return { types: types.map(t => ({ name: t.name, label: t.label, actions: [['read', '查看'], ['create', '新建'], ['update', '编辑'], ['delete', '删除']].map(([name, label]) => ({ name, label })), fields: t.fields.map(({ name, label }) => ({ name, label })), scopes: ['own', 'department', 'departmentBelow', 'departments', 'all'] })), functions: [{ name: 'plugins:manage', label: '管理模块' }], scopes: [['own', '本人'], ['department', '本部门'], ['departmentBelow', '本部门及下级'], ['departments', '指定部门'], ['all', '全部']].map(([name, label]) => ({ name, label })) }
   const role = /^\/api\/identity\/roles\/(\w+)\/grants$/.exec(path)
   if (role) {
     if (method === 'PUT') grants.set(role[1], { ...body, version: body.version + 1 })

@@ -23,15 +23,15 @@ export function Grants() {
   const stored = useQuery({ queryKey: ['grants', id], staleTime: Infinity, queryFn: ({ signal }) => api.get<RoleGrants>(path, {}, signal) })
   const title = role.data?._title ?? t('grants.role')
   useTitle(t('grants.title', { role: title }))
-  const error = catalogue.error ?? stored.error
+  const error = role.error ?? catalogue.error ?? stored.error
   return (
     <div className="page">
       <nav aria-label={t('record.path')} className="crumb"><Link to={`/identity/roles/${id}`}>{title}</Link></nav>
       <h1>{t('grants.title', { role: title })}</h1>
       {error && <Broken error={error} />}
-      {!error && !(catalogue.data && stored.data) && <PageSkeleton />}
+      {!error && !(role.data && catalogue.data && stored.data) && <PageSkeleton />}
       {role.data?.administrator === true && <p className="muted">{t('grants.administrator')}</p>}
-      {catalogue.data && stored.data && role.data?.administrator !== true && <Matrix key={stored.data.version} path={path} id={id} catalogue={catalogue.data} stored={stored.data} />}
+      {role.data && catalogue.data && stored.data && role.data.administrator !== true && <Matrix key={stored.data.version} path={path} id={id} catalogue={catalogue.data} stored={stored.data} />}
     </div>
   )
 }

@@ -26,7 +26,7 @@ export function GrantsType({ type, scopes, grants, change }: Props) {
       <div className="grant-row">
         {type.actions.map(action => {
           const grant = scopeOf(grants, type.name, action.name)
-          const offered = WITHOUT_SCOPE.has(action.name) ? [{ name: 'all', label: t('grants.allowed') }] : scopes
+          const offered = WITHOUT_SCOPE.has(action.name) ? [{ name: 'all', label: t('grants.allowed') }] : scopes.filter(({ name }) => type.scopes.includes(name) || name === grant?.scope)
           return (
             <div key={action.name} className="field">
               <label htmlFor={`${id}-${action.name}`}>{action.label}</label>

@@ -3,7 +3,7 @@ export interface FieldGrant { type: string; field: string; access: string }
 export interface RoleGrants { version: number; grants: Grant[]; fields: FieldGrant[]; functions: string[] }
 
 export interface Catalogue {
-  types: { name: string; label: string; actions: { name: string; label: string }[]; fields: { name: string; label: string }[] }[]
+  types: { name: string; label: string; actions: { name: string; label: string }[]; fields: { name: string; label: string }[]; scopes: string[] }[]
   functions: { name: string; label: string }[]
   scopes: { name: string; label: string }[]
 }
