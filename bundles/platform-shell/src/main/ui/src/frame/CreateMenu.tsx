@@ -14,7 +14,7 @@ export function CreateMenu() {
   const items = creatable.map(type => ({ key: type.route, label: type.label }))
   return (
     <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => void navigate(`${key}/new`) }}>
-      <Button type="text" icon={<PlusOutlined />} aria-haspopup="menu" aria-label={t('frame.create')} />
+      <Button type="text" icon={<PlusOutlined aria-hidden />} aria-haspopup="menu" aria-label={t('frame.create')} />
     </Dropdown>
   )
 }

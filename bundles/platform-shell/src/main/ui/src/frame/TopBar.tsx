@@ -14,7 +14,7 @@ const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Props) {
   const { t } = useTranslation()
   const phone = usePhone()
-  const icon = phone ? <MenuOutlined /> : expanded ? <MenuFoldOutlined /> : <MenuUnfoldOutlined />
+  const icon = phone ? <MenuOutlined aria-hidden /> : expanded ? <MenuFoldOutlined aria-hidden /> : <MenuUnfoldOutlined aria-hidden />
   return (
     <header className="top-bar">
       <div className="top-left">
@@ -29,7 +29,7 @@ export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Pro
       </button>
       <div className="top-right">
         <CreateMenu />
-        {!phone && <Button type="text" icon={<QuestionCircleOutlined />} onClick={openMap} aria-label={t('keyboard.title')} />}
+        {!phone && <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} onClick={openMap} aria-label={t('keyboard.title')} />}
         <MemberMenu />
       </div>
     </header>

@@ -20,11 +20,11 @@ export function KindRows(props: InputProps<KindValue[] | null>) {
             options={(kinds.includes(row.kind) ? kinds : [row.kind, ...kinds]).map(kind => ({ value: kind, label: kindLabel(kind, t) }))} />
           <Input {...common(props)} id={index === 0 ? id : `${id}-${index}`} value={row.value} type={field.type === 'phones' ? 'tel' : 'email'}
             aria-label={index === 0 ? undefined : field.label} onChange={event => change(index, { value: event.target.value })} />
-          <Button type="text" icon={<DeleteOutlined />} aria-label={t('field.dropRow')} disabled={rows.length === 1 && row.value === ''}
+          <Button type="text" icon={<DeleteOutlined aria-hidden />} aria-label={t('field.dropRow')} disabled={rows.length === 1 && row.value === ''}
             onClick={() => onChange(rows.filter((_, at) => at !== index))} />
         </div>
       ))}
-      <Button type="link" size="small" icon={<PlusOutlined />} onClick={() => onChange([...rows, { kind: kinds[0]!, value: '' }])}>
+      <Button type="link" size="small" icon={<PlusOutlined aria-hidden />} onClick={() => onChange([...rows, { kind: kinds[0]!, value: '' }])}>
         {t('field.addRow')}
       </Button>
     </div>

@@ -25,8 +25,8 @@ export function ColumnChooser({ type, names, choose }: Props) {
           <li key={name}>
             <Checkbox checked onChange={() => choose(shown.filter(other => other !== name))}>{label(name)}</Checkbox>
             <span>
-              <Button type="text" size="small" icon={<ArrowUpOutlined />} disabled={index === 0} aria-label={t('columns.up', { column: label(name) })} onClick={() => move(index, -1)} />
-              <Button type="text" size="small" icon={<ArrowDownOutlined />} disabled={index === shown.length - 1} aria-label={t('columns.down', { column: label(name) })} onClick={() => move(index, 1)} />
+              <Button type="text" size="small" icon={<ArrowUpOutlined aria-hidden />} disabled={index === 0} aria-label={t('columns.up', { column: label(name) })} onClick={() => move(index, -1)} />
+              <Button type="text" size="small" icon={<ArrowDownOutlined aria-hidden />} disabled={index === shown.length - 1} aria-label={t('columns.down', { column: label(name) })} onClick={() => move(index, 1)} />
             </span>
           </li>
         ))}
@@ -41,7 +41,7 @@ export function ColumnChooser({ type, names, choose }: Props) {
   )
   return (
     <Popover trigger="click" placement="bottomRight" content={content} title={t('columns.title')}>
-      <Button icon={<TableOutlined />} aria-label={t('columns.title')} aria-haspopup="dialog" />
+      <Button icon={<TableOutlined aria-hidden />} aria-label={t('columns.title')} aria-haspopup="dialog" />
     </Popover>
   )
 }

@@ -48,7 +48,7 @@ export function FilterBar({ type, state }: { type: RecordType; state: ListState 
       })}
       {unused.length > 0 && (
         <Dropdown trigger={['click']} menu={{ className: 'long-menu', items: unused.map(field => ({ key: field.name, label: field.label })), onClick: ({ key }) => add(key) }}>
-          <Button type="dashed" icon={<FilterOutlined />} aria-haspopup="menu">{t('filter.add')}</Button>
+          <Button type="dashed" icon={<FilterOutlined aria-hidden />} aria-haspopup="menu">{t('filter.add')}</Button>
         </Dropdown>
       )}
       {state.filters.length > 1 && <Button type="link" onClick={() => state.setFilters([])}>{t('filter.clear')}</Button>}

@@ -16,10 +16,10 @@ export function ListHeader({ type, state, total, names, choose }: Props) {
   const navigate = useNavigate()
   const phone = usePhone()
   const items: NonNullable<MenuProps['items']> = [
-    ...(type.can.includes('import') ? [{ key: 'import', icon: <ImportOutlined />, label: t('import.open') }] : []),
+    ...(type.can.includes('import') ? [{ key: 'import', icon: <ImportOutlined aria-hidden />, label: t('import.open') }] : []),
     state.deleted
-      ? { key: 'bin', icon: <UndoOutlined />, label: t('list.leaveBin') }
-      : { key: 'bin', icon: <DeleteOutlined />, label: t('list.bin') },
+      ? { key: 'bin', icon: <UndoOutlined aria-hidden />, label: t('list.leaveBin') }
+      : { key: 'bin', icon: <DeleteOutlined aria-hidden />, label: t('list.bin') },
   ]
   const choice = (key: string) => {
     if (key === 'import') void navigate(`${type.route}/import`)
@@ -32,10 +32,10 @@ export function ListHeader({ type, state, total, names, choose }: Props) {
       <div className="page-actions">
         {!phone && <ColumnChooser type={type} names={names} choose={choose} />}
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choice(key) }} placement="bottomRight">
-          <Button icon={<EllipsisOutlined />} aria-label={t('action.more')} aria-haspopup="menu" />
+          <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('action.more')} aria-haspopup="menu" />
         </Dropdown>
         {type.can.includes('create') && !state.deleted && !phone && (
-          <Button type="primary" icon={<PlusOutlined />} onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
+          <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
         )}
       </div>
     </div>

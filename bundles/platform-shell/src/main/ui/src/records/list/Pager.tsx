@@ -8,8 +8,8 @@ export function Pager({ page, turn }: { page: Page; turn: (cursor: string | null
   const { t } = useTranslation()
   return (
     <nav className="pager" aria-label={t('list.pages')}>
-      <Button icon={<LeftOutlined />} disabled={!page.previous} onClick={() => turn(page.previous)}>{t('list.previous')}</Button>
-      <Button icon={<RightOutlined />} iconPlacement="end" disabled={!page.next} onClick={() => turn(page.next)}>{t('list.next')}</Button>
+      <Button icon={<LeftOutlined aria-hidden />} disabled={!page.previous} onClick={() => turn(page.previous)}>{t('list.previous')}</Button>
+      <Button icon={<RightOutlined aria-hidden />} iconPlacement="end" disabled={!page.next} onClick={() => turn(page.next)}>{t('list.next')}</Button>
     </nav>
   )
 }

@@ -21,10 +21,10 @@ export function PeekPanel({ type, id, ids, show }: Props) {
     <aside className="peek" aria-label={t('peek.title', { title })}>
       <div className="peek-header">
         <h2>{title}</h2>
-        <Button type="text" icon={<UpOutlined />} disabled={at <= 0} aria-label={t('record.previous')} onClick={() => show(ids[at - 1] ?? null)} />
-        <Button type="text" icon={<DownOutlined />} disabled={at < 0 || at >= ids.length - 1} aria-label={t('record.next')} onClick={() => show(ids[at + 1] ?? null)} />
-        <Button type="text" icon={<ExpandOutlined />} aria-label={t('peek.open')} onClick={() => void navigate(`${type.route}/${id}`)} />
-        <Button type="text" icon={<CloseOutlined />} aria-label={t('action.close')} onClick={() => show(null)} />
+        <Button type="text" icon={<UpOutlined aria-hidden />} disabled={at <= 0} aria-label={t('record.previous')} onClick={() => show(ids[at - 1] ?? null)} />
+        <Button type="text" icon={<DownOutlined aria-hidden />} disabled={at < 0 || at >= ids.length - 1} aria-label={t('record.next')} onClick={() => show(ids[at + 1] ?? null)} />
+        <Button type="text" icon={<ExpandOutlined aria-hidden />} aria-label={t('peek.open')} onClick={() => void navigate(`${type.route}/${id}`)} />
+        <Button type="text" icon={<CloseOutlined aria-hidden />} aria-label={t('action.close')} onClick={() => show(null)} />
       </div>
       <div className="peek-body">
         {error && <Broken error={error} />}
