@@ -15,7 +15,7 @@ public final class CustomersDictionaries implements DictionaryContribution {
         of("type", Item.of("prospect", "blue"), Item.of("customer", "green"), Item.of("partner"), Item.of("supplier"), Item.of("agent"),
             Item.of("competitor", "amber"), Item.of("other")),
         of("status", Item.of("active", "green"), Item.of("dormant", "amber"), Item.of("lost", "grey"), Item.of("blocked", "red")),
-        of("level", Item.of("A", "green"), Item.of("B", "blue"), Item.of("C"), Item.of("D", "grey")),
+        of("level", Item.of("A", "green"), Item.of("B", "blue"), Item.of("C", "amber"), Item.of("D", "grey")),
         plain("industry", "trade", "finance", "it", "manufacturing", "construction", "logistics", "education", "catering", "agriculture",
             "medicine", "energy", "chemicals", "automotive", "electronics", "textiles", "realEstate", "telecom", "media", "culture", "tourism",
             "businessServices", "research", "environment", "government", "nonProfit", "other"),
