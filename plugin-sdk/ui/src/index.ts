@@ -7,7 +7,7 @@ export {
 } from './plugin'
 export { ShellContext, useShell, useUnsaved, type Shell } from './shell'
 export {
-  keys, listParams, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
+  keys, listParams, useDictionaries, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
   type ListQuery,
 } from './records'
 export { compile, evaluate, type Condition, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'

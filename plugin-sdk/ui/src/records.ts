@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query'
 import { api, type Query } from './api'
 import type { Condition } from './conditions'
 import type { DictionaryItem, Option, Page, RecordData, RecordType, TypeSummary } from './types'
@@ -52,12 +52,19 @@ export function useRecordType(name: string | undefined) {
   })
 }
 
+const dictionary = (name: string | null | undefined) => queryOptions({
+  queryKey: keys.dictionary(name ?? ''), staleTime: HOUR, enabled: !!name,
+  queryFn: async ({ signal }) =>
+    (await api.get<{ items: DictionaryItem[] }>(`/api/records/dictionaries/${name}`, {}, signal)).items,
+})
+
 export function useDictionary(name: string | null | undefined) {
-  return useQuery({
-    queryKey: keys.dictionary(name ?? ''), staleTime: HOUR, enabled: !!name,
-    queryFn: async ({ signal }) =>
-      (await api.get<{ items: DictionaryItem[] }>(`/api/records/dictionaries/${name}`, {}, signal)).items,
-  })
+  return useQuery(dictionary(name))
+}
+
+/** Fetches what `useDictionary` will ask for, so that values and their colours arrive together; each name once. */
+export function useDictionaries(names: string[]) {
+  return useQueries({ queries: names.map(dictionary) })
 }
 
 export function useRecords(type: Pick<TypeSummary, 'name' | 'path'> | undefined, query: ListQuery) {

@@ -1,4 +1,4 @@
-import { useRecords, type RecordType } from '@tenon/sdk'
+import { useDictionaries, useRecords, type RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -17,7 +17,7 @@ import { RecordCards } from './RecordCards'
 import { RecordTable } from './RecordTable'
 import { SelectionBar } from './SelectionBar'
 import { treeField, treeOrder } from './tree'
-import { useColumns } from './useColumns'
+import { choicesOf, useColumns } from './useColumns'
 import { useListKeys } from './useListKeys'
 import { useListState } from './useListState'
 
@@ -30,6 +30,7 @@ export function ListPage({ type }: { type: RecordType }) {
   const { columns, names, choose } = useColumns(type)
   const state = useListState(type, columns)
   const { data: page, error, isPlaceholderData, refetch } = useRecords(type, state.query)
+  useDictionaries(choicesOf(columns))
   const [selected, setSelected] = useState<string[]>([])
   useTitle(type.plural)
 

@@ -17,6 +17,11 @@ export function defaultColumns(type: RecordType): string[] {
   return [type.titleField, ...placed.map(field => field.name)]
 }
 
+/** The dictionaries whose colours the columns show. */
+export function choicesOf(columns: Field[]): string[] {
+  return [...new Set(columns.flatMap(column => (column.type === 'choice' && column.dictionary ? [column.dictionary] : [])))]
+}
+
 /** The shown columns, as this browser remembers them; the title always stands first. */
 export function useColumns(type: RecordType): { columns: Field[]; names: string[]; choose: (names: string[] | null) => void } {
   const [names, setNames] = useState(() => stored(type) ?? defaultColumns(type))
