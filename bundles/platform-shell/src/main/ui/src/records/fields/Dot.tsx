@@ -7,5 +7,6 @@ const NAMED: Record<string, string> = {
 
 /** A status: a coloured dot and its text; without a colour only the dot's place is kept. */
 export function Dot({ color, children }: { color: string | null; children: ReactNode }) {
-  return <span className="status"><span className="dot" style={{ background: color === null ? 'transparent' : NAMED[color] ?? color }} aria-hidden="true" />{children}</span>
+  const dot = color === null ? <span className="dot-place" /> : <span className="dot" style={{ background: NAMED[color] ?? color }} aria-hidden="true" />
+  return <span className="status">{dot}{children}</span>
 }
