@@ -38,9 +38,10 @@ public final class Bench {
 
     private static void measure(Tenon tenon, Report report, int size, int seconds, BulkLoad load) throws Exception {
         Company company = Company.found(tenon.admin());
+        Population population = new Population(company, size);
         tenon.stop();
         long start = System.nanoTime();
-        load.run(new Population(company, size));
+        load.run(population);
         report.note("bulk load of %,d customers: %.0f s".formatted(size, (System.nanoTime() - start) / 1e9));
         start = System.nanoTime();
         tenon.boot();
