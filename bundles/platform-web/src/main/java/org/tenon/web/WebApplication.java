@@ -17,6 +17,7 @@ import org.tenon.web.events.EventsResource;
 import org.tenon.web.events.LiveEvents;
 import org.tenon.web.openapi.OpenApi;
 import org.tenon.web.openapi.OpenApiResource;
+import org.tenon.web.service.AnsweringAreas;
 import org.tenon.web.service.Current;
 import org.tenon.web.service.Startup;
 
@@ -37,7 +38,7 @@ public final class WebApplication extends Application {
         authenticator = new Current<>(context, Authenticator.class);
         directory = new Current<>(context, RecordDirectory.class);
         List<BooleanSupplier> conditions =
-                List.of(startup, () -> authenticator.get().isPresent(), () -> directory.get().isPresent());
+                List.of(startup, () -> authenticator.get().isPresent(), () -> directory.get().isPresent(), new AnsweringAreas(context));
         resources = Set.of(new HealthResource(conditions), new EventsResource(events), new OpenApiResource(document));
     }
 
