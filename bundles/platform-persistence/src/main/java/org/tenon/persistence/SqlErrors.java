@@ -14,7 +14,7 @@ import org.apache.openjpa.util.ExceptionInfo;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 
-/** Reads what the database meant out of whatever exception its complaint arrived in: JDBC, OpenJPA or jOOQ. */
+/** Reads what the database meant out of whatever exception its complaint arrived in: JDBC or OpenJPA. */
 public final class SqlErrors {
 
     /** Deadlock and serialization failure: SQL standard, PostgreSQL; Derby's lock time-outs. */
