@@ -60,7 +60,9 @@ public final class Tenon implements AutoCloseable {
 
     /** Starts the process again on the same home, after {@link #kill} or {@link #stop}. */
     public void boot() {
-        ProcessBuilder builder = new ProcessBuilder(folder.resolve("bin/karaf").toString(), "server").redirectErrorStream(true)
+        // A child of a background job would inherit that SIGINT is ignored.
+        ProcessBuilder builder = new ProcessBuilder("env", "--default-signal=INT", folder.resolve("bin/karaf").toString(), "server")
+            .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("TENON_PORT", Integer.toString(port));
@@ -135,7 +137,17 @@ public final class Tenon implements AutoCloseable {
         join();
     }
 
-    /** As Ctrl-C. */
+    /** As Ctrl-C in its terminal. */
+    public void interrupt() {
+        try {
+            run("kill", "-INT", Long.toString(process.pid()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        join();
+    }
+
+    /** As the system's service manager does it. */
     public void stop() {
         process.destroy();
         join();
