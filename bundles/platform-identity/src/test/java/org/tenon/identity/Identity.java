@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import javax.ws.rs.ext.RuntimeDelegate;
 import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
-import org.tenon.identity.audit.Audit;
+import org.tenon.identity.audit.AuditLog;
 import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.organisation.Department;
@@ -54,7 +54,7 @@ public final class Identity implements AutoCloseable {
     public final Credentials credentials;
     public final Sessions sessions;
     public final Tokens tokens;
-    public final Audit audit;
+    public final AuditLog audit;
     public final RolePermissions permissions;
     public final SignIn signIn;
     public final Account account;
@@ -70,7 +70,7 @@ public final class Identity implements AutoCloseable {
         credentials = new Credentials(persistence.db(), persistence.tx(), new PasswordHash(10), clock);
         sessions = new Sessions(persistence.db(), persistence.tx(), clock, Duration.ofHours(8), Duration.ofDays(7));
         tokens = Tokens.by(clock, persistence.db(), persistence.tx());
-        audit = Audit.by(clock, persistence.db());
+        audit = AuditLog.by(clock, persistence.db());
         TextsOfFile texts = new TextsOfFile();
         words.setLabels(texts);
         engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.organisation.Role;
@@ -35,12 +35,12 @@ public final class RolePermissions {
     private final RecordStore<Role> roles;
     private final RecordDirectory types;
     private final MemoryDirectory directory;
-    private final Audit audit;
+    private final AuditLog audit;
     private final Words words;
 
     @Activate
     public RolePermissions(@Reference Db db, @Reference Records records, @Reference RecordDirectory types, @Reference MemoryDirectory directory,
-                           @Reference Audit audit, @Reference Words words) {
+                           @Reference AuditLog audit, @Reference Words words) {
         this.sql = new Sql(db);
         this.roles = records.of(Role.class);
         this.types = types;

@@ -6,8 +6,8 @@ import java.util.Locale;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.directory.Person;
 import org.tenon.identity.password.Credentials;
@@ -26,14 +26,14 @@ public final class Account {
     private final Credentials credentials;
     private final Sessions sessions;
     private final SignIn signIn;
-    private final Audit audit;
+    private final AuditLog audit;
     private final Labels labels;
     private final Tx tx;
     private final PasswordRules rules = new PasswordRules();
 
     @Activate
     public Account(@Reference MemoryDirectory directory, @Reference Credentials credentials, @Reference Sessions sessions,
-                   @Reference SignIn signIn, @Reference Audit audit, @Reference Labels labels, @Reference Tx tx) {
+                   @Reference SignIn signIn, @Reference AuditLog audit, @Reference Labels labels, @Reference Tx tx) {
         this.directory = directory;
         this.credentials = credentials;
         this.sessions = sessions;

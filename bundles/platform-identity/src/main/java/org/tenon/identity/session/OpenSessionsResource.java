@@ -12,8 +12,8 @@ import javax.ws.rs.core.MediaType;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -27,13 +27,13 @@ import org.tenon.sdk.rest.Permission;
 public final class OpenSessionsResource {
 
     private final Sessions sessions;
-    private final Audit audit;
+    private final AuditLog audit;
 
     public record Open(String id, Instant createdAt, Instant seenAt, Instant expiresAt, String address, String agent, boolean present) {
     }
 
     @Activate
-    public OpenSessionsResource(@Reference Sessions sessions, @Reference Audit audit) {
+    public OpenSessionsResource(@Reference Sessions sessions, @Reference AuditLog audit) {
         this.sessions = sessions;
         this.audit = audit;
     }

@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.identity.catalogue.Catalogue;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.directory.Person;
@@ -49,7 +49,7 @@ public final class SessionResource {
     private final MemoryDirectory directory;
     private final Catalogue catalogue;
     private final Preferences preferences;
-    private final Audit audit;
+    private final AuditLog audit;
 
     public record Attempt(@Nullable String login, @Nullable String password) {
     }
@@ -60,7 +60,7 @@ public final class SessionResource {
     @Activate
     public SessionResource(@Reference SignIn signIn, @Reference Account account, @Reference Sessions sessions,
                            @Reference Authenticator authenticator, @Reference MemoryDirectory directory, @Reference Catalogue catalogue,
-                           @Reference Preferences preferences, @Reference Audit audit) {
+                           @Reference Preferences preferences, @Reference AuditLog audit) {
         this.signIn = signIn;
         this.account = account;
         this.sessions = sessions;

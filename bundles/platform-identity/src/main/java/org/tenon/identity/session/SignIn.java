@@ -9,8 +9,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.directory.Person;
 import org.tenon.identity.password.Credentials;
@@ -28,7 +28,7 @@ public final class SignIn {
     private final MemoryDirectory directory;
     private final Credentials credentials;
     private final Sessions sessions;
-    private final Audit audit;
+    private final AuditLog audit;
     private final Labels labels;
     private final Throttle throttle;
 
@@ -37,13 +37,13 @@ public final class SignIn {
     }
 
     @Activate
-    public SignIn(@Reference MemoryDirectory directory, @Reference Credentials credentials, @Reference Sessions sessions, @Reference Audit audit,
+    public SignIn(@Reference MemoryDirectory directory, @Reference Credentials credentials, @Reference Sessions sessions, @Reference AuditLog audit,
                   @Reference Labels labels) {
         this(directory, credentials, sessions, audit, labels, new Throttle(Clock.systemUTC()));
     }
 
     /** For tests. */
-    public SignIn(MemoryDirectory directory, Credentials credentials, Sessions sessions, Audit audit, Labels labels, Throttle throttle) {
+    public SignIn(MemoryDirectory directory, Credentials credentials, Sessions sessions, AuditLog audit, Labels labels, Throttle throttle) {
         this.directory = directory;
         this.credentials = credentials;
         this.sessions = sessions;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.identity.audit.Audit;
-import org.tenon.identity.audit.Audit.Event;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -37,7 +37,7 @@ public final class TokensResource {
 
     private final Tokens tokens;
     private final Sessions sessions;
-    private final Audit audit;
+    private final AuditLog audit;
 
     /** @param expiresAt null for never */
     public record Wish(@Nullable String name, @Nullable Instant expiresAt) {
@@ -50,7 +50,7 @@ public final class TokensResource {
     }
 
     @Activate
-    public TokensResource(@Reference Tokens tokens, @Reference Sessions sessions, @Reference Audit audit) {
+    public TokensResource(@Reference Tokens tokens, @Reference Sessions sessions, @Reference AuditLog audit) {
         this.tokens = tokens;
         this.sessions = sessions;
         this.audit = audit;

@@ -7,12 +7,13 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.identity.sql.Sql;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.PersistenceUnit;
+import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 
 /** Writes down what happened about signing in and permissions, in the present transaction if there is one. Safe for all threads. */
-@Component(service = Audit.class)
-public final class Audit {
+@Component(service = {AuditLog.class, Audit.class})
+public final class AuditLog implements Audit {
 
     private static final int LONGEST = 400;
 
@@ -30,16 +31,16 @@ public final class Audit {
     }
 
     @Activate
-    public Audit(@Reference Db db, @Reference(target = "(tenon.area=identity)") PersistenceUnit unit) {
+    public AuditLog(@Reference Db db, @Reference(target = "(tenon.area=identity)") PersistenceUnit unit) {
         this(db, Clock.systemUTC());
     }
 
     /** By a clock of one's own, for tests. */
-    public static Audit by(Clock clock, Db db) {
-        return new Audit(db, clock);
+    public static AuditLog by(Clock clock, Db db) {
+        return new AuditLog(db, clock);
     }
 
-    private Audit(Db db, Clock clock) {
+    private AuditLog(Db db, Clock clock) {
         this.sql = new Sql(db);
         this.clock = clock;
     }
@@ -54,9 +55,18 @@ public final class Audit {
         note(event, Caller.present().map(Caller::memberId).orElse(0L), about, "", detail);
     }
 
+    @Override
+    public void append(String kind, String detail) {
+        note(kind, Caller.current().memberId(), 0, "", detail);
+    }
+
     /** @param address where the request came from, empty if not known */
     public void note(Event event, long by, long about, String address, String detail) {
+        note(event.key(), by, about, address, detail);
+    }
+
+    private void note(String kind, long by, long about, String address, String detail) {
         sql.update("INSERT INTO identity_audit (id, happened_at, event, by_member, about, address, detail) VALUES (?, ?, ?, ?, ?, ?, ?)",
-                RecordId.next().value(), clock.instant(), event.key(), by, about, address, detail.substring(0, Math.min(detail.length(), LONGEST)));
+                RecordId.next().value(), clock.instant(), kind, by, about, address, detail.substring(0, Math.min(detail.length(), LONGEST)));
     }
 }
