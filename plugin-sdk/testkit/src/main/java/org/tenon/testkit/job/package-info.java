@@ -1,0 +1,5 @@
+/** Background jobs without a container. */
+@NullMarked
+package org.tenon.testkit.job;
+
+import org.jspecify.annotations.NullMarked;
