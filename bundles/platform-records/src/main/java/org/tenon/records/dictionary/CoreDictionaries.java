@@ -5,8 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.Dictionary.Item;
+import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.text.Labels;
 

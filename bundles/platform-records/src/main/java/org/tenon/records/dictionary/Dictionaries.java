@@ -13,8 +13,8 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
-import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.Dictionary.Item;
+import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.text.Labels;
 

@@ -8,10 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.tenon.records.text.Resource;
-import org.tenon.records.text.Script;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.record.Dictionary.Item;
+import org.tenon.sdk.text.Resource;
+import org.tenon.sdk.text.Script;
+import org.tenon.sdk.text.Titles;
 
 /** Provinces, cities and districts of China by their GB/T 2260 codes ({@code regions.txt}), with names in three languages. */
 final class Regions {

@@ -9,8 +9,8 @@ import org.tenon.persistence.Db;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.text.Titles;
 
 /** Finds the records cells name by title. A title that several living records have names none. For one import. */
 final class TitleLookup {

@@ -11,16 +11,16 @@ import org.tenon.persistence.DbKind;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.TenonException;
-import org.tenon.sdk.conditions.Condition;
 import org.tenon.sdk.conditions.Condition.All;
 import org.tenon.sdk.conditions.Condition.Compare;
+import org.tenon.sdk.conditions.Condition;
 import org.tenon.sdk.conditions.ConditionParser;
 import org.tenon.sdk.conditions.Operator;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
+import org.tenon.sdk.text.Titles;
 
 /** One list query: checks what is asked, then finds the ids of a page. */
 final class PageQuery {

@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.log.FieldChange;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.Changes;
 import org.tenon.sdk.record.Money;
 import org.tenon.sdk.record.RecordRef;
+import org.tenon.sdk.text.Titles;
 
 /** A record while it is written: the item, and what its fields held before. For one thread. */
 final class Draft implements Changes {

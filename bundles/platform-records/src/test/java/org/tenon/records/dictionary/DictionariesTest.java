@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.Dictionary.Item;
+import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.text.Labels;
 

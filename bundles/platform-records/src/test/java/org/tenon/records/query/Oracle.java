@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.text.Titles;
 
 /** What a list must hold, worked out in plain Java from the same things. */
 final class Oracle {

@@ -30,14 +30,14 @@ import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
-import org.tenon.records.text.Titles;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
-import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.Dictionary.Item;
+import org.tenon.sdk.record.Dictionary;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.text.Labels;
+import org.tenon.sdk.text.Titles;
 import org.tenon.testkit.TestDatabase;
 
 /** A database with our tables and one of things, and the readers over it. */

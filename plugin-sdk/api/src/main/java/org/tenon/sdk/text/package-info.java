@@ -1,4 +1,4 @@
-/** Labels and messages in the reader's language. */
+/** Labels and messages in the reader's language; text as it sorts by sound and is compared when people search. */
 @NullMarked
 @Export
 @Version("1.0.0")

@@ -1,4 +1,4 @@
-package org.tenon.records.text;
+package org.tenon.sdk.text;
 
 import java.util.ArrayList;
 import java.util.HashMap;

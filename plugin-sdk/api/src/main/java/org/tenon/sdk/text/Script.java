@@ -1,4 +1,4 @@
-package org.tenon.records.text;
+package org.tenon.sdk.text;
 
 /** Chinese characters from one script into the other, one by one. */
 public enum Script {

@@ -1,6 +1,7 @@
-package org.tenon.records.text;
+package org.tenon.sdk.text;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -18,36 +19,53 @@ public final class Titles {
      * a title without letters and digits stays as it is. Of 2–4 Chinese characters and nothing else the first is read as a surname.
      */
     public static String key(String title) {
+        String sound = String.join("", sounds(title));
+        return cut(sound.isEmpty() ? Normalizer.normalize(title, Normalizer.Form.NFKC).strip() : sound);
+    }
+
+    /**
+     * The title by sound, piece by piece: a syllable for each Chinese character, each run of other letters and digits as one. Joined they are
+     * its {@link #key}, uncut.
+     */
+    public static List<String> sounds(String title) {
         String text = Normalizer.normalize(title, Normalizer.Form.NFKC).strip();
-        StringBuilder out = new StringBuilder(text.length() * 3);
+        List<String> pieces = new ArrayList<>();
+        StringBuilder run = new StringBuilder();
         int at = 0;
         while (at < text.length()) {
             int end = at;
             while (end < text.length() && Pinyin.has(text.charAt(end))) {
                 end++;
             }
+            int point = text.codePointAt(at);
+            if (end == at && Character.isLetterOrDigit(point)) {
+                run.append(plain(point));
+                at += Character.charCount(point);
+                continue;
+            }
+            flush(run, pieces);
             if (end > at) {
                 boolean person = at == 0 && end == text.length() && end >= 2 && end <= 4;
-                Pinyin.syllables(text.substring(at, end), person).forEach(out::append);
+                pieces.addAll(Pinyin.syllables(text.substring(at, end), person));
                 at = end;
             } else {
-                int point = text.codePointAt(at);
-                if (Character.isLetterOrDigit(point)) {
-                    out.append(plain(point));
-                }
                 at += Character.charCount(point);
             }
         }
-        return cut(out.isEmpty() ? text : out.toString());
+        flush(run, pieces);
+        return pieces;
+    }
+
+    private static void flush(StringBuilder run, List<String> pieces) {
+        if (!run.isEmpty()) {
+            pieces.add(run.toString());
+            run.setLength(0);
+        }
     }
 
     /** The title as people may type it: width and case folded, Traditional characters made Simplified, blanks left out. */
     public static String fold(String title) {
-        String text = Script.SIMPLIFIED.of(Normalizer.normalize(title, Normalizer.Form.NFKC));
-        String folded = Normalizer.normalize(text.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT), Normalizer.Form.NFKC);
-        StringBuilder out = new StringBuilder(folded.length());
-        folded.codePoints().filter(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c) && c != 0).forEach(out::appendCodePoint);
-        return cut(out.toString());
+        return cut(Fold.of(title));
     }
 
     /** True if the text holds a Chinese character: then it means what is written, not how it sounds. */

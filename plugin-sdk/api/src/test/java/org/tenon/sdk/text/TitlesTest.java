@@ -1,4 +1,4 @@
-package org.tenon.records.text;
+package org.tenon.sdk.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,5 +37,11 @@ class TitlesTest {
         assertThat(Titles.romanised("西安")).isEqualTo("Xi'an");
         assertThat(Titles.romanised("重庆")).isEqualTo("Chongqing");
         assertThat(Titles.romanised("")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"中国移动,zhong guo yi dong", "3M中国,3m zhong guo", "Acme GmbH & Co. KG,acme gmbh co kg", "单田芳,shan tian fang", "重慶 Bosch,chong qing bosch"})
+    void soundsComePieceByPiece(String title, String pieces) {
+        assertThat(Titles.sounds(title)).containsExactly(pieces.split(" "));
     }
 }
