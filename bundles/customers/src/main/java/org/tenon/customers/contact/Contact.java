@@ -7,6 +7,9 @@ import static org.tenon.sdk.record.FieldType.PHONES;
 import static org.tenon.sdk.record.FieldType.REGION;
 import static org.tenon.sdk.record.FieldType.TAGS;
 import static org.tenon.sdk.record.FieldType.URL;
+import static org.tenon.sdk.record.Match.ACCOUNT;
+import static org.tenon.sdk.record.Match.DATE;
+import static org.tenon.sdk.record.Match.PERSON;
 
 import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Basic;
@@ -35,11 +38,11 @@ public class Contact extends OwnedRecord {
     /** Full name of the record type. */
     public static final String TYPE = "customers.contact";
 
-    @Field(list = 1, search = 3, required = true, max = 120)
+    @Field(list = 1, search = 3, required = true, max = 120, duplicateKey = true, match = PERSON)
     private @Nullable String name;
 
     /** Whom the person works for; null for someone we just know. */
-    @Field(list = 2, filter = true, reference = "*")
+    @Field(list = 2, filter = true, reference = "*", duplicateKey = true)
     @Embedded
     @AttributeOverride(name = "target", column = @Column(name = "party"))
     @AttributeOverride(name = "type", column = @Column(name = "party_type"))
@@ -69,10 +72,10 @@ public class Contact extends OwnedRecord {
     @Field(type = TAGS, filter = true, search = 2)
     private @Nullable String tags;
 
-    @Field(type = PHONES, list = 5, search = 1, section = "reach", sensitive = true)
+    @Field(type = PHONES, list = 5, search = 1, section = "reach", sensitive = true, duplicateKey = true)
     private @Nullable String phones;
 
-    @Field(type = EMAILS, list = 6, search = 1, section = "reach", sensitive = true)
+    @Field(type = EMAILS, list = 6, search = 1, section = "reach", sensitive = true, duplicateKey = true)
     private @Nullable String emails;
 
     @Field(filter = true, section = "reach")
@@ -89,10 +92,10 @@ public class Contact extends OwnedRecord {
     @Column(name = "postal_code")
     private @Nullable String postalCode;
 
-    @Field(section = "accounts", sensitive = true, search = 1, max = 80)
+    @Field(section = "accounts", sensitive = true, search = 1, max = 80, duplicateKey = true, match = ACCOUNT)
     private @Nullable String wechat;
 
-    @Field(section = "accounts", sensitive = true, search = 1, max = 20)
+    @Field(section = "accounts", sensitive = true, search = 1, max = 20, duplicateKey = true, match = ACCOUNT)
     private @Nullable String qq;
 
     @Field(section = "accounts", sensitive = true, max = 80)
@@ -119,7 +122,7 @@ public class Contact extends OwnedRecord {
     private @Nullable String birthdayCalendar;
 
     /** In that calendar, {@code 1985-03-21} or {@code 03-21}. */
-    @Field(section = "personal", sensitive = true, max = 10)
+    @Field(section = "personal", sensitive = true, max = 10, duplicateKey = true, match = DATE)
     private @Nullable String birthday;
 
     /** Solar; the server's day decides what is past. */

@@ -7,6 +7,8 @@ import static org.tenon.sdk.record.FieldType.PHONES;
 import static org.tenon.sdk.record.FieldType.REGION;
 import static org.tenon.sdk.record.FieldType.TAGS;
 import static org.tenon.sdk.record.FieldType.URL;
+import static org.tenon.sdk.record.Match.ADDRESS;
+import static org.tenon.sdk.record.Match.COMPANY;
 
 import jakarta.persistence.Basic;
 import jakarta.persistence.Column;
@@ -33,7 +35,7 @@ public class Customer extends OwnedRecord {
     /** Full name of the record type. */
     public static final String TYPE = "customers.customer";
 
-    @Field(list = 1, search = 3, required = true, duplicateKey = true)
+    @Field(list = 1, search = 3, required = true, duplicateKey = true, match = COMPANY)
     private @Nullable String name;
 
     @Field(search = 3, max = 60)
@@ -80,10 +82,10 @@ public class Customer extends OwnedRecord {
     @Column(name = "next_contact_at")
     private @Nullable LocalDateTime nextContactAt;
 
-    @Field(type = PHONES, list = 6, search = 1, section = "contact", sensitive = true)
+    @Field(type = PHONES, list = 6, search = 1, section = "contact", sensitive = true, duplicateKey = true)
     private @Nullable String phones;
 
-    @Field(type = EMAILS, search = 1, section = "contact", sensitive = true)
+    @Field(type = EMAILS, search = 1, section = "contact", sensitive = true, duplicateKey = true)
     private @Nullable String emails;
 
     @Field(type = URL, search = 1, section = "contact")
@@ -95,7 +97,7 @@ public class Customer extends OwnedRecord {
     @Field(type = REGION, list = 5, filter = true, section = "contact")
     private @Nullable String region;
 
-    @Field(search = 1, section = "contact", max = 300)
+    @Field(search = 1, section = "contact", max = 300, duplicateKey = true, match = ADDRESS)
     private @Nullable String address;
 
     @Field(section = "contact", max = 20)

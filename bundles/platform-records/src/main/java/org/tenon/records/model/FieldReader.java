@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.record.Field;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.record.Match;
 import org.tenon.sdk.record.Money;
 import org.tenon.sdk.record.RecordRef;
 
@@ -42,12 +43,20 @@ final class FieldReader {
         check(!field.sort() || sortable(fieldType), where, "lists cannot be sorted by a " + fieldType.key());
         check(!field.filter() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no filter");
         check(!field.duplicateKey() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no duplicate key");
+        check(field.duplicateKey() || field.match() == Match.AUTO, where, "only a duplicate key says how it is matched");
         check(field.min() == Long.MIN_VALUE || field.max() == 0 || field.min() <= field.max(), where, "its smallest number exceeds its largest");
         check(!(field.required() && field.readOnly()), where, "what people cannot write cannot be required of them");
         FieldInfo info = new FieldInfo(attribute.getName(), fieldType, column(where, attribute, javaType), field.required(), field.readOnly(),
                 max(fieldType, field.max()), field.min(), dictionary, reference, field.list(), field.filter(),
-                field.sort(), field.search(), field.sensitive(), field.duplicateKey(), section, false);
+                field.sort(), field.search(), field.sensitive(), field.duplicateKey(), section, false, match(field, fieldType));
         return new FieldModel(info, javaType);
+    }
+
+    private static @Nullable Match match(Field field, FieldType type) {
+        if (!field.duplicateKey()) {
+            return null;
+        }
+        return field.match() == Match.AUTO ? FieldInfo.match(type) : field.match();
     }
 
     private static FieldType guess(String where, Class<?> javaType, Field field) {

@@ -111,7 +111,8 @@ final class ModelReader {
     private static FieldModel sortable(FieldModel field) {
         FieldInfo i = field.info();
         return new FieldModel(new FieldInfo(i.name(), i.type(), i.column(), i.required(), i.readOnly(), i.max(), i.min(), i.dictionary(),
-                i.reference(), i.list(), i.filter(), true, i.search(), i.sensitive(), i.duplicateKey(), i.section(), i.common()), field.javaType());
+                i.reference(), i.list(), i.filter(), true, i.search(), i.sensitive(), i.duplicateKey(), i.section(), i.common(),
+                i.match()), field.javaType());
     }
 
     private static String table(String name, Class<?> entity) {

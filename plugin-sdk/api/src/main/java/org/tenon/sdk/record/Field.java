@@ -50,6 +50,9 @@ public @interface Field {
     /** The section of the form it stands in; empty is the first. */
     String section() default "";
 
-    /** Two records with the same value are duplicates of each other. */
+    /** Compared when duplicates are looked for; how is said by {@link #match}. */
     boolean duplicateKey() default false;
+
+    /** How a {@link #duplicateKey} is compared; {@code AUTO} is by the field's type. */
+    Match match() default Match.AUTO;
 }

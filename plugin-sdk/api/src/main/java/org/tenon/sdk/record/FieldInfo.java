@@ -15,8 +15,29 @@ import org.jspecify.annotations.Nullable;
  * @param list         place in the list, 0 none
  * @param section      section of the form; null for the platform's own fields
  * @param common       true for the platform's own fields
+ * @param match        how values are compared when duplicates are looked for, never {@link Match#AUTO}; null if they are not
  */
 public record FieldInfo(String name, FieldType type, String column, boolean required, boolean readOnly, long max, long min,
                         @Nullable String dictionary, @Nullable String reference, int list, boolean filter, boolean sort, int search,
-                        boolean sensitive, boolean duplicateKey, @Nullable String section, boolean common) {
+                        boolean sensitive, boolean duplicateKey, @Nullable String section, boolean common, @Nullable Match match) {
+
+    /** A field that is compared by its type if it is a duplicate key. */
+    public FieldInfo(String name, FieldType type, String column, boolean required, boolean readOnly, long max, long min,
+                     @Nullable String dictionary, @Nullable String reference, int list, boolean filter, boolean sort, int search,
+                     boolean sensitive, boolean duplicateKey, @Nullable String section, boolean common) {
+        this(name, type, column, required, readOnly, max, min, dictionary, reference, list, filter, sort, search, sensitive, duplicateKey, section,
+                common, duplicateKey ? match(type) : null);
+    }
+
+    /** How values of a type are compared where the declaration does not say. */
+    public static Match match(FieldType type) {
+        return switch (type) {
+            case PHONE, PHONES -> Match.PHONE;
+            case EMAIL, EMAILS -> Match.EMAIL;
+            case DATE -> Match.DATE;
+            case REFERENCE, MEMBER, DEPARTMENT -> Match.REFERENCE;
+            case LONG_TEXT, REGION -> Match.TEXT;
+            default -> Match.CODE;
+        };
+    }
 }
