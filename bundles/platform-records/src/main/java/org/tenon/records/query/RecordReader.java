@@ -1,7 +1,7 @@
 package org.tenon.records.query;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -62,11 +62,12 @@ public final class RecordReader {
     public RecordView get(RecordModel model, RecordId id) {
         Caller caller = Caller.current();
         TypeAccess access = policy.require(caller, model.info(), "read");
-        RowData row = one(model, access, id, false);
+        List<FieldModel> shown = shown(model, access, List.of());
+        RowData row = read(model, shown, List.of(id.value()), false).get(id.value());
         if (row == null || !policy.allows(caller, model.info(), "read", row.row())) {
             throw TenonException.notFound("no " + model.name() + " " + id);
         }
-        return single(model, access, caller, row);
+        return single(model, access, caller, shown, row);
     }
 
     /** The living ones of these that the caller may read, in the given order. @param ids at most 200 */
@@ -86,24 +87,21 @@ public final class RecordReader {
     public RecordView view(RecordModel model, RecordId id) {
         Caller caller = Caller.current();
         TypeAccess access = policy.access(caller, model.info());
-        RowData row = one(model, access, id, null);
+        List<FieldModel> shown = shown(model, access, List.of());
+        RowData row = read(model, shown, List.of(id.value()), null).get(id.value());
         if (row == null) {
             throw TenonException.notFound("no " + model.name() + " " + id);
         }
-        return single(model, access, caller, row);
+        return single(model, access, caller, shown, row);
     }
 
-    private RecordView single(RecordModel model, TypeAccess access, Caller caller, RowData row) {
-        RecordView view = views(model, access, caller, shown(model, access, List.of())).of(List.of(row)).get(0);
+    private RecordView single(RecordModel model, TypeAccess access, Caller caller, List<FieldModel> shown, RowData row) {
+        RecordView view = views(model, access, caller, shown).of(List.of(row)).get(0);
         Row attributes = row.row();
         List<String> can = Stream.concat(Stream.of("update", "delete"), model.info().actions().stream())
                 .filter(action -> policy.allows(caller, model.info(), action, attributes)).toList();
         view.json().put("_can", can);
         return view;
-    }
-
-    private @Nullable RowData one(RecordModel model, TypeAccess access, RecordId id, @Nullable Boolean deleted) {
-        return read(model, shown(model, access, List.of()), List.of(id.value()), deleted).get(id.value());
     }
 
     private Map<Long, RowData> read(RecordModel model, List<FieldModel> shown, Collection<Long> ids, @Nullable Boolean deleted) {
@@ -116,18 +114,16 @@ public final class RecordReader {
 
     /** The fields to answer: those wanted, or all, but none that is hidden. @throws TenonException INVALID for a name that is no field */
     private static List<FieldModel> shown(RecordModel model, TypeAccess access, List<String> wanted) {
-        List<FieldModel> fields = new ArrayList<>();
+        Map<String, FieldModel> fields = new LinkedHashMap<>();
         if (wanted.isEmpty()) {
-            fields.addAll(model.fields().values());
-        } else {
-            for (String name : wanted) {
-                String bare = name.strip();
-                if (!bare.isEmpty() && !bare.startsWith("_") && !bare.equals("version")) {
-                    fields.add(model.require(bare));
-                }
+            fields.putAll(model.fields());
+        }
+        for (String name : wanted) {
+            String bare = name.strip();
+            if (!bare.isEmpty() && !bare.startsWith("_") && !bare.equals("version")) {
+                fields.put(bare, model.require(bare));
             }
         }
-        fields.removeIf(field -> access.level(field.info()) == FieldLevel.HIDDEN);
-        return fields.stream().distinct().toList();
+        return fields.values().stream().filter(field -> access.level(field.info()) != FieldLevel.HIDDEN).toList();
     }
 }
