@@ -1,11 +1,12 @@
 import { comparable, ConditionError, isMany, text, type Comparable } from './condition-values'
+import { dayAt, dayStartIn, isSelf, periodOf, range, type Period, type Self } from './relative-values'
 import type { FieldType } from './types'
 
 /** A condition in JsonLogic's syntax, strict types; semantics in docs/rest.md. */
 export type Condition =
   | { and: Condition[] } | { or: Condition[] } | { '!': Condition | [Condition] }
   | { '==': Operands } | { '!=': Operands } | { '<': Operands } | { '<=': Operands } | { '>': Operands } | { '>=': Operands }
-  | { in: Operands } | { startsWith: Operands } | { has: Operands } | { within: Operands }
+  | { in: Operands } | { startsWith: Operands } | { has: Operands } | { hasAny: Operands } | { hasAll: Operands } | { within: Operands }
 
 export type Operands = [{ var: string }, Literal]
 export type Literal = string | number | boolean | null | Literal[] | { [name: string]: Literal }
@@ -15,6 +16,21 @@ export interface ConditionField { name: string; type: FieldType; reference?: str
 
 /** The department above each department, for `within`. */
 export type DepartmentParents = Record<string, string | null>
+
+/** Who asks, when, and what they can see; needed by conditions that speak of these. */
+export interface ConditionContext {
+  departments?: DepartmentParents
+  /** ISO-8601, the present moment without it. */
+  now?: string
+  /** IANA name; the browser's own without it. */
+  zone?: string
+  member?: string
+  memberDepartments?: string[]
+  /** The fields of a type that a reference names. */
+  fieldsOf?: (type: string) => ConditionField[] | undefined
+  /** A record of that type, if it can be seen. */
+  referred?: (type: string, id: string) => Record<string, unknown> | undefined
+}
 
 type Test = (record: Record<string, unknown>) => boolean
 
@@ -31,7 +47,7 @@ const malformed = (reason: string) => new ConditionError('filter', reason)
  *
  * @throws ConditionError for an unknown field, a test its type does not have, a value of the wrong type, or what is no condition
  */
-export function compile(condition: Condition | null, fields: ConditionField[], departments: DepartmentParents = {}): Test {
+export function compile(condition: Condition | null, fields: ConditionField[], context: ConditionContext = {}): Test {
   const known = new Map(fields.map(field => [field.name, field]))
   let tests = 0
 
@@ -49,40 +65,123 @@ export function compile(condition: Condition | null, fields: ConditionField[], d
       const part = read(Array.isArray(given) && given.length === 1 ? given[0] : given, depth + 1)
       return record => !part(record)
     }
-    return test(operator, given)
-  }
-
-  const test = (operator: string, given: unknown): Test => {
     if (++tests > MAX_TESTS) throw malformed(`more than ${MAX_TESTS} tests`)
     if (!Array.isArray(given) || given.length !== 2) throw malformed(`${operator} needs a field and a value`)
-    const field = fieldOf(given[0])
-    const wanted: unknown = given[1]
-    switch (operator) {
-      case '==': return equal(field, wanted)
-      case '!=': { const same = equal(field, wanted); return record => !same(record) }
-      case 'in': return oneOf(field, wanted)
-      case '<': case '<=': case '>': case '>=': return ordered(field, operator, wanted)
-      case 'startsWith': return prefixed(field, wanted)
-      case 'has': return holds(field, wanted)
-      case 'within': return within(field, wanted, departments)
-      default: throw malformed(`there is no operator ${operator}`)
-    }
+    return asked(operator, path(given[0]), given[1])
   }
 
-  const fieldOf = (json: unknown): ConditionField => {
-    const name = typeof json === 'object' && json !== null && Object.keys(json).length === 1 ? (json as { var?: unknown }).var : undefined
-    if (typeof name !== 'string') throw malformed('the first argument of a test is {"var":"<field>"}')
-    const field = known.get(name)
-    if (!field) throw new ConditionError(name, 'there is no such field')
-    return field
+  const asked = (operator: string, name: string, wanted: unknown): Test => {
+    const [first = '', ...rest] = name.split('.')
+    const field = known.get(first)
+    if (!field) throw unknown(name)
+    if (rest.length === 0) return test(operator, field, wanted, context)
+    const type = target(field)
+    const last = type && context.fieldsOf?.(type)?.find(other => other.name === rest.join('.'))
+    if (!type || !last) throw unknown(name)
+    const holds = named(name, last.name, () => test(operator, last, wanted, context))
+    return record => {
+      const id = record[first]
+      return holds((typeof id === 'string' && context.referred?.(type, id)) || {})
+    }
   }
 
   return condition === null ? () => true : read(condition, 1)
 }
 
 /** Whether the condition holds for the record. @throws ConditionError as {@link compile} */
-export function evaluate(condition: Condition | null, record: Record<string, unknown>, fields: ConditionField[], departments: DepartmentParents = {}): boolean {
-  return compile(condition, fields, departments)(record)
+export function evaluate(condition: Condition | null, record: Record<string, unknown>, fields: ConditionField[], context: ConditionContext = {}): boolean {
+  return compile(condition, fields, context)(record)
+}
+
+const unknown = (name: string) => new ConditionError(name, 'there is no such field')
+
+function path(json: unknown): string {
+  const name = typeof json === 'object' && json !== null && Object.keys(json).length === 1 ? (json as { var?: unknown }).var : undefined
+  if (typeof name !== 'string') throw malformed('the first argument of a test is {"var":"<field>"}')
+  return name
+}
+
+/** The one type a field refers to; null for none and for several. */
+export function target(field: ConditionField): string | null {
+  if (field.type === 'member') return 'identity.member'
+  if (field.type === 'department') return 'identity.department'
+  return field.type === 'reference' && field.name !== 'id' && field.reference && field.reference !== '*' ? field.reference : null
+}
+
+/** Lets refusals name the whole path instead of its end. */
+function named(name: string, end: string, make: () => Test): Test {
+  try {
+    return make()
+  } catch (error) {
+    throw error instanceof ConditionError && error.field === end ? new ConditionError(name, error.message) : error
+  }
+}
+
+function test(operator: string, field: ConditionField, wanted: unknown, context: ConditionContext): Test {
+  const period = periodOf(field, wanted)
+  if (period) return during(operator, field, period, context)
+  if (isSelf(wanted)) return mine(operator, field, wanted, context)
+  switch (operator) {
+    case '==': return equal(field, wanted)
+    case '!=': return not(equal(field, wanted))
+    case 'in': return oneOf(field, plain(field, wanted, context))
+    case '<': case '<=': case '>': case '>=': return ordered(field, operator, wanted)
+    case 'startsWith': return prefixed(field, wanted)
+    case 'has': return holds(field, wanted)
+    case 'hasAny': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.some(one => one(record)) }
+    case 'hasAll': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.every(one => one(record)) }
+    case 'within': return within(field, wanted, context.departments ?? {})
+    default: throw malformed(`there is no operator ${operator}`)
+  }
+}
+
+const not = (negated: Test): Test => record => !negated(record)
+
+function during(operator: string, field: ConditionField, period: Period, context: ConditionContext): Test {
+  const days = range(period, dayAt(context.now ?? new Date().toISOString(), context.zone))
+  const [from, until] = field.type === 'date' ? days : (days.map(day => dayStartIn(day, context.zone)) as [string, string])
+  const begun = ordered(field, '>=', from), open = ordered(field, '<', until)
+  switch (operator) {
+    case '==': return record => begun(record) && open(record)
+    case '!=': return record => !(begun(record) && open(record))
+    case '<': return ordered(field, '<', from)
+    case '<=': return open
+    case '>': return ordered(field, '>=', until)
+    case '>=': return begun
+    default: throw unfit(field, operator)
+  }
+}
+
+function idsOf(field: ConditionField, { caller }: Self, context: ConditionContext): string[] {
+  const type = target(field) ?? (field.type === 'references' ? field.reference : null)
+  if (type !== `identity.${caller}`) throw new ConditionError(field.name, `a field of type ${field.type} cannot be compared with the ${caller} who asks`)
+  return caller === 'department' ? context.memberDepartments ?? [] : context.member ? [context.member] : []
+}
+
+function mine(operator: string, field: ConditionField, self: Self, context: ConditionContext): Test {
+  const ids = idsOf(field, self, context)
+  switch (operator) {
+    case '==': return oneOf(field, ids)
+    case '!=': return not(oneOf(field, ids))
+    case 'has': { const tests = ids.map(id => holds(field, id)); return record => tests.some(one => one(record)) }
+    case 'within': {
+      if (field.type !== 'department') throw unfit(field, operator)
+      const tests = ids.map(id => within(field, id, context.departments ?? {}))
+      return record => tests.some(one => one(record))
+    }
+    default: throw unfit(field, operator)
+  }
+}
+
+/** A list with whoever asks put in place. */
+function plain(field: ConditionField, list: unknown, context: ConditionContext): unknown {
+  return Array.isArray(list) ? list.flatMap((value: unknown) => (isSelf(value) ? idsOf(field, value, context) : [value])) : list
+}
+
+function each(field: ConditionField, operator: string, list: unknown): Test[] {
+  if (!isMany(field.type)) throw unfit(field, operator)
+  if (!Array.isArray(list) || list.length === 0 || list.length > MAX_LIST) throw new ConditionError(field.name, `${operator} needs a list of 1 to ${MAX_LIST} values`)
+  return list.map(value => holds(field, value))
 }
 
 const unfit = (field: ConditionField, operator: string) => new ConditionError(field.name, `${operator} does not fit a field of type ${field.type}`)

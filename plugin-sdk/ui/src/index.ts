@@ -10,7 +10,8 @@ export {
   keys, listParams, useDictionaries, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
   type ListQuery,
 } from './records'
-export { compile, evaluate, type Condition, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
+export { compile, evaluate, target, type Condition, type ConditionContext, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
+export { isPeriod, isSelf, MOST_UNITS, PERIOD_KINDS, PERIOD_UNITS, type Period, type PeriodKind, type PeriodUnit, type Self } from './relative-values'
 export { ConditionError } from './condition-values'
 export { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 export { Link, NavLink, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'

@@ -70,6 +70,11 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public Set<Long> roles(long memberId) {
+        return present.person(memberId).filter(Person::active).map(person -> Set.copyOf(person.roles())).orElse(Set.of());
+    }
+
+    @Override
     public boolean holds(Caller caller, String function) {
         Grants grants = grants(caller.memberId());
         return caller.system() || grants.administrator() || grants.functions().contains(function);

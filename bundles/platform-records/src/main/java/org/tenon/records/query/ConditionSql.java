@@ -4,8 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.function.LongFunction;
 import org.tenon.persistence.DbKind;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
@@ -16,6 +14,7 @@ import org.tenon.sdk.conditions.Condition.Compare;
 import org.tenon.sdk.conditions.Condition.Empty;
 import org.tenon.sdk.conditions.Condition.In;
 import org.tenon.sdk.conditions.Condition.Not;
+import org.tenon.sdk.conditions.Condition.Through;
 import org.tenon.sdk.conditions.Operator;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
@@ -31,13 +30,12 @@ final class ConditionSql {
 
     private final DbKind kind;
     private final RecordModel model;
-    private final LongFunction<Set<Long>> below;
+    private final Asking asking;
 
-    /** @param below a department and all below it */
-    ConditionSql(DbKind kind, RecordModel model, LongFunction<Set<Long>> below) {
+    ConditionSql(DbKind kind, RecordModel model, Asking asking) {
         this.kind = kind;
         this.model = model;
-        this.below = below;
+        this.asking = asking;
     }
 
     Sql of(Condition condition) {
@@ -58,7 +56,10 @@ final class ConditionSql {
             return new Sql().add(column(empty.field())).add(negated ? " IS NOT NULL" : " IS NULL");
         }
         if (condition instanceof In in) {
-            return in(in, negated);
+            return in.field().type().multiple() ? has(in.field(), in.values(), negated) : in(in, negated);
+        }
+        if (condition instanceof Through through) {
+            return through(through, negated);
         }
         return compare((Compare) condition, negated);
     }
@@ -94,12 +95,12 @@ final class ConditionSql {
         String column = column(field);
         switch (test.operator()) {
             case HAS:
-                return has(test, negated);
+                return has(test.field(), List.of(test.value()), negated);
             case STARTS_WITH:
                 return orEmpty(negated, column, Prefix.starts(kind, column, (String) test.value()));
             case WITHIN:
                 return field.type() == FieldType.REGION ? orEmpty(negated, column, Prefix.starts(kind, column, (String) test.value()))
-                        : among(column, below.apply((Long) test.value()), negated);
+                        : among(column, asking.below((Long) test.value()), negated);
             default:
                 break;
         }
@@ -116,9 +117,24 @@ final class ConditionSql {
     }
 
     /** Members of fields of several values lie in {@code records_value}, with their pieces as text. */
-    private Sql has(Compare test, boolean negated) {
-        return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
-                .add(" AND v.record_id = r.id AND v.field_key = ").bind(test.field().name()).add(" AND v.str_val = ").bind(text(test.value())).add(")");
+    private Sql has(FieldInfo field, List<Object> members, boolean negated) {
+        if (members.isEmpty()) {
+            return new Sql().add(negated ? "1 = 1" : "1 = 0");
+        }
+        Sql sql = new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(" AND v.str_val");
+        return (members.size() == 1 ? sql.add(" = ").bind(text(members.get(0)))
+                : sql.add(" IN ").list(Binds.padded(members.stream().map(ConditionSql::text).toList()))).add(")");
+    }
+
+    /** The inner query has an {@code r} of its own; what it must find of the outer one stands beside it, not in it. */
+    private Sql through(Through through, boolean negated) {
+        RecordModel referred = asking.model(through.type().name());
+        Sql found = new Sql().add("SELECT r.id FROM ").add(referred.info().table()).add(" r WHERE ").add(asking.readable(referred)).add(" AND ")
+                .add(asking.sql(referred).of(through.part()));
+        String column = column(through.field());
+        return negated ? new Sql().add("NOT EXISTS (SELECT 1 FROM (").add(found).add(") t WHERE t.id = ").add(column).add(")")
+                : new Sql().add(column).add(" IN (").add(found).add(")");
     }
 
     /** A condition to join by instead: the records whose field has the value, each once. */

@@ -5,19 +5,15 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
 import org.tenon.records.model.RecordModel;
-import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.conditions.Condition.All;
 import org.tenon.sdk.conditions.Condition.Compare;
 import org.tenon.sdk.conditions.Condition;
-import org.tenon.sdk.conditions.ConditionParser;
 import org.tenon.sdk.conditions.Operator;
-import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.text.Titles;
@@ -37,11 +33,11 @@ final class PageQuery {
     record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total) {
     }
 
-    PageQuery(DbKind kind, RecordModel model, TypeAccess access, RecordPolicy policy, Caller caller, RecordQuery query) {
+    PageQuery(Asking asking, RecordModel model, TypeAccess access, RecordQuery query) {
         if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
             throw TenonException.invalid("limit", "range", "limit is 1 to " + RecordQuery.MAX_LIMIT + ", not " + query.limit());
         }
-        this.kind = kind;
+        this.kind = asking.kind();
         this.model = model;
         this.query = query;
         String from = query.cursor() == null || query.cursor().isBlank() ? null : query.cursor();
@@ -49,15 +45,11 @@ final class PageQuery {
         String place = place(query);
         this.order = Order.of(model, access, from != null && !sorted ? Cursor.sort(from, place) : query.sort());
         this.cursor = from == null ? null : Cursor.read(from, place, order);
-        Condition condition = ConditionParser.parse(query.filter(), model.info());
-        Guard.check(access, condition);
+        Condition condition = asking.condition(model, access, query.filter());
         String action = query.deleted() ? "delete" : "read";
-        boolean shares = !query.deleted() && model.owned() && !caller.system();
-        Set<Long> departments = policy.grants(caller).departments();
-        ConditionSql conditions = new ConditionSql(kind, model, policy::below);
-        this.branches = prefixed(access, filtered(Branches.of(access, action, true, shares, caller.memberId(), departments), condition, conditions));
-        this.counted = !query.total() ? List.of()
-                : prefixed(access, filtered(Branches.of(access, action, false, shares, caller.memberId(), departments), condition, conditions));
+        ConditionSql conditions = asking.sql(model);
+        this.branches = prefixed(access, filtered(asking.branches(access, model, action, true), condition, conditions));
+        this.counted = !query.total() ? List.of() : prefixed(access, filtered(asking.branches(access, model, action, false), condition, conditions));
     }
 
     Found run(Connection connection) throws SQLException {

@@ -33,13 +33,16 @@ public final class RecordReader {
     private final RecordPolicy policy;
     private final RecordTitles titles;
     private final Dictionaries dictionaries;
+    private final Askers askers;
     private final Db db;
 
     @Activate
-    public RecordReader(@Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference Dictionaries dictionaries, @Reference Db db) {
+    public RecordReader(@Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference Dictionaries dictionaries, @Reference Askers askers,
+                        @Reference Db db) {
         this.policy = policy;
         this.titles = titles;
         this.dictionaries = dictionaries;
+        this.askers = askers;
         this.db = db;
     }
 
@@ -48,7 +51,7 @@ public final class RecordReader {
         Caller caller = Caller.current();
         TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
         List<FieldModel> shown = shown(model, access, query.fields());
-        PageQuery page = new PageQuery(db.kind(), model, access, policy, caller, query);
+        PageQuery page = new PageQuery(askers.of(caller), model, access, query);
         return Timeouts.glance(db, connection -> {
             PageQuery.Found found = page.run(connection);
             Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());

@@ -16,6 +16,7 @@ import org.tenon.records.log.SequencedFeed;
 import org.tenon.records.log.Sequencer;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.query.Askers;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.write.JpaRecords;
@@ -66,7 +67,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
         RecordTitles titles = new RecordTitles(models, policy, db);
-        RecordReader reader = new RecordReader(policy, titles, dictionaries, db);
+        RecordReader reader = new RecordReader(policy, titles, dictionaries, new Askers(models, policy, db), db);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         this.records = new JpaRecords(db, tx, models, policy, reader, new ChangeLog(db, tx, sequencer), timeline, labels, dictionaries, rules,

@@ -9,8 +9,10 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -99,6 +101,10 @@ final class Things implements AutoCloseable {
     }
 
     Things(TestDatabase database) {
+        this(database, Clock.systemUTC(), ZoneOffset.UTC);
+    }
+
+    Things(TestDatabase database, Clock clock, ZoneId zone) {
         persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
         persistence.unit("records", ChangeLog.class);
         kind = persistence.db().kind();
@@ -110,7 +116,7 @@ final class Things implements AutoCloseable {
         dictionaries.add(() -> List.of(new Dictionary("test.industry", List.of(
                 new Item("it", null, null, Map.of(Locale.SIMPLIFIED_CHINESE, "信息技术", Locale.ENGLISH, "IT")), Item.of("trade")))));
         titles = new RecordTitles(models, policy, persistence.db());
-        reader = new RecordReader(policy, titles, dictionaries, persistence.db());
+        reader = new RecordReader(policy, titles, dictionaries, new Askers(models, policy, persistence.db(), clock, zone), persistence.db());
         createTable();
     }
 

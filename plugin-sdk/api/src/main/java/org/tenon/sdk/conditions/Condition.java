@@ -2,8 +2,12 @@ package org.tenon.sdk.conditions;
 
 import java.util.List;
 import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.record.TypeInfo;
 
-/** A condition on records of one type, checked against its fields. Immutable. Values are as {@link Values} makes them, never null. */
+/**
+ * A condition on records of one type, checked against its fields. Immutable. Values are as {@link Values} makes them, never null, or a
+ * {@link Self} or {@link Period} until {@link Present#resolve} has put plain values in their place.
+ */
 public sealed interface Condition {
 
     /** True for every record. */
@@ -37,7 +41,7 @@ public sealed interface Condition {
     record Compare(FieldInfo field, Operator operator, Object value) implements Condition {
     }
 
-    /** True if the field's value is one of these. */
+    /** True if the field's value is one of these; of a field of several values, if any of its values is. */
     record In(FieldInfo field, List<Object> values) implements Condition {
 
         public In {
@@ -45,7 +49,16 @@ public sealed interface Condition {
         }
     }
 
-    /** The names of all fields the condition asks about. */
+    /**
+     * True if the record a field refers to is there, the caller may read it, and the part holds for it.
+     *
+     * @param field a reference to one type
+     * @param type  the type referred to, whose fields the part asks about
+     */
+    record Through(FieldInfo field, TypeInfo type, Condition part) implements Condition {
+    }
+
+    /** The names of all fields of the record itself that the condition asks about. */
     default java.util.Set<String> fields() {
         java.util.Set<String> names = new java.util.TreeSet<>();
         collect(this, names);
@@ -65,6 +78,19 @@ public sealed interface Condition {
             names.add(compare.field().name());
         } else if (condition instanceof In in) {
             names.add(in.field().name());
+        } else if (condition instanceof Through through) {
+            names.add(through.field().name());
         }
+    }
+
+    /** Whatever the condition asks about records that this one refers to. */
+    default List<Through> references() {
+        if (this instanceof All all) {
+            return all.parts().stream().flatMap(part -> part.references().stream()).toList();
+        }
+        if (this instanceof Any any) {
+            return any.parts().stream().flatMap(part -> part.references().stream()).toList();
+        }
+        return this instanceof Not not ? not.part().references() : this instanceof Through through ? List.of(through) : List.of();
     }
 }

@@ -31,10 +31,12 @@ public final class ConditionParser {
             ">=", Operator.GREATER_OR_EQUAL, "startsWith", Operator.STARTS_WITH, "has", Operator.HAS, "within", Operator.WITHIN);
 
     private final Function<String, Optional<FieldInfo>> fields;
+    private final Function<String, Optional<TypeInfo>> types;
     private int tests;
 
-    private ConditionParser(Function<String, Optional<FieldInfo>> fields) {
+    private ConditionParser(Function<String, Optional<FieldInfo>> fields, Function<String, Optional<TypeInfo>> types) {
         this.fields = fields;
+        this.types = types;
     }
 
     /**
@@ -50,7 +52,12 @@ public final class ConditionParser {
 
     /** As {@link #parse(Object, TypeInfo)}, with a look-up of fields by name. */
     public static Condition parse(@Nullable Object json, Function<String, Optional<FieldInfo>> fields) {
-        return json == null ? Condition.TRUE : new ConditionParser(fields).read(json, 1);
+        return parse(json, fields, name -> Optional.empty());
+    }
+
+    /** As {@link #parse(Object, Function)}; fields of a record referred to too, as far as its type is found: {@code parentId.industry}. */
+    public static Condition parse(@Nullable Object json, Function<String, Optional<FieldInfo>> fields, Function<String, Optional<TypeInfo>> types) {
+        return json == null ? Condition.TRUE : new ConditionParser(fields, types).read(json, 1);
     }
 
     private Condition read(@Nullable Object json, int depth) {
@@ -88,8 +95,16 @@ public final class ConditionParser {
         if (!(json instanceof List<?> arguments) || arguments.size() != 2) {
             throw malformed(operator + " needs a field and a value");
         }
-        FieldInfo field = field(arguments.get(0));
-        Object value = arguments.get(1);
+        if (!(arguments.get(0) instanceof Map<?, ?> map) || map.size() != 1 || !(map.get("var") instanceof String path)) {
+            throw malformed("the first argument of a test is {\"var\":\"<field>\"}");
+        }
+        int dot = path.indexOf('.');
+        return dot < 0 ? test(operator, fields.apply(path).orElseThrow(() -> unknown(path)), arguments.get(1))
+                : References.test(path, fields.apply(path.substring(0, dot)).orElseThrow(() -> unknown(path)), types,
+                        field -> test(operator, field, arguments.get(1)));
+    }
+
+    private static Condition test(String operator, FieldInfo field, @Nullable Object value) {
         switch (operator) {
             case "==":
                 return equal(field, value);
@@ -97,6 +112,10 @@ public final class ConditionParser {
                 return new Not(equal(field, value));
             case "in":
                 return in(field, value);
+            case "hasAny":
+                return new In(field, members(field, operator, value));
+            case "hasAll":
+                return new All(members(field, operator, value).stream().<Condition>map(each -> new Compare(field, Operator.HAS, each)).toList());
             default:
                 Operator comparison = COMPARISONS.get(operator);
                 if (comparison == null) {
@@ -106,11 +125,8 @@ public final class ConditionParser {
         }
     }
 
-    private FieldInfo field(@Nullable Object json) {
-        if (!(json instanceof Map<?, ?> map) || map.size() != 1 || !(map.get("var") instanceof String name)) {
-            throw malformed("the first argument of a test is {\"var\":\"<field>\"}");
-        }
-        return fields.apply(name).orElseThrow(() -> TenonException.invalid(name, "unknownField", "there is no field " + name));
+    static TenonException unknown(String name) {
+        return TenonException.invalid(name, "unknownField", "there is no field " + name);
     }
 
     private static Condition equal(FieldInfo field, @Nullable Object json) {
@@ -120,7 +136,12 @@ public final class ConditionParser {
         if (!Operators.equality(field.type())) {
             throw unfit(field, "==");
         }
-        return new Compare(field, Operator.EQUAL, Values.literal(field, json));
+        return new Compare(field, Operator.EQUAL, value(field, json));
+    }
+
+    private static Object value(FieldInfo field, @Nullable Object json) {
+        Object relative = Relative.read(field, json);
+        return relative != null ? relative : Values.literal(field, json);
     }
 
     private static Condition in(FieldInfo field, @Nullable Object json) {
@@ -132,9 +153,25 @@ public final class ConditionParser {
         }
         List<Object> values = new ArrayList<>(list.size());
         for (Object value : list) {
-            values.add(Values.literal(field, value));
+            Object self = Relative.readSelf(field, value);
+            values.add(self != null ? self : Values.literal(field, value));
         }
         return new In(field, values);
+    }
+
+    private static List<Object> members(FieldInfo field, String operator, @Nullable Object json) {
+        if (!field.type().multiple()) {
+            throw unfit(field, operator);
+        }
+        if (!(json instanceof List<?> list) || list.isEmpty() || list.size() > MAX_LIST) {
+            throw TenonException.invalid(field.name(), "condition", operator + " needs a list of 1 to " + MAX_LIST + " values");
+        }
+        return list.stream().map(value -> member(field, value)).toList();
+    }
+
+    private static Object member(FieldInfo field, @Nullable Object json) {
+        Object self = Relative.readSelf(field, json);
+        return self != null ? self : Values.member(field, json);
     }
 
     private static Condition compare(FieldInfo field, Operator operator, @Nullable Object json) {
@@ -142,12 +179,12 @@ public final class ConditionParser {
             throw unfit(field, operator.key());
         }
         if (operator == Operator.HAS) {
-            return new Compare(field, operator, Values.member(field, json));
+            return new Compare(field, operator, member(field, json));
         }
         if (operator == Operator.WITHIN && field.type() == FieldType.REGION && !(json instanceof String code && code.matches("\\d{2}|\\d{4}|\\d{6}"))) {
             throw TenonException.invalid(field.name(), "type", "a region has 2, 4 or 6 digits");
         }
-        return new Compare(field, operator, operator == Operator.STARTS_WITH ? Values.prefix(field, json) : Values.literal(field, json));
+        return new Compare(field, operator, operator == Operator.STARTS_WITH ? Values.prefix(field, json) : value(field, json));
     }
 
     private static TenonException unfit(FieldInfo field, String operator) {

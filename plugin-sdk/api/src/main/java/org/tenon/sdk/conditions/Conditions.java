@@ -2,6 +2,8 @@ package org.tenon.sdk.conditions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.conditions.Condition.All;
@@ -10,6 +12,7 @@ import org.tenon.sdk.conditions.Condition.Compare;
 import org.tenon.sdk.conditions.Condition.Empty;
 import org.tenon.sdk.conditions.Condition.In;
 import org.tenon.sdk.conditions.Condition.Not;
+import org.tenon.sdk.conditions.Condition.Through;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.Money;
@@ -18,15 +21,23 @@ import org.tenon.sdk.record.Money;
 public final class Conditions {
 
     private final LongUnaryOperator parentDepartment;
+    private final BiFunction<String, Long, Optional<Map<String, ?>>> referred;
 
     /** @param parentDepartment the department above a department, 0 at the top; asked only by {@code within} */
     public Conditions(LongUnaryOperator parentDepartment) {
+        this(parentDepartment, (type, id) -> Optional.empty());
+    }
+
+    /** @param referred the record of a type with this id, if the caller may read it */
+    public Conditions(LongUnaryOperator parentDepartment, BiFunction<String, Long, Optional<Map<String, ?>>> referred) {
         this.parentDepartment = parentDepartment;
+        this.referred = referred;
     }
 
     /**
      * Whether the record is one of those meant.
      *
+     * @param condition as {@link Present#resolve} makes it
      * @param values the record by field names: JSON-ready values as in a record's view, or Java values (of fields of several values: a
      *               list); absent, null, an empty text and an empty list are empty
      * @throws org.tenon.sdk.TenonException INVALID if a value is none its field can have
@@ -44,6 +55,15 @@ public final class Conditions {
         if (condition instanceof Empty is) {
             return empty(values.get(is.field().name()));
         }
+        if (condition instanceof Through through) {
+            Object value = values.get(through.field().name());
+            return !empty(value) && referred.apply(through.type().name(), (Long) Values.actual(through.field(), value))
+                    .filter(record -> test(through.part(), record)).isPresent();
+        }
+        if (condition instanceof In in && in.field().type().multiple()) {
+            Object value = values.get(in.field().name());
+            return !empty(value) && in.values().stream().anyMatch(each -> has(in.field(), each, value));
+        }
         if (condition instanceof In in) {
             Object value = values.get(in.field().name());
             return !empty(value) && in.values().stream().anyMatch(each -> compare(in.field(), Operator.EQUAL, Values.actual(in.field(), value), each));
@@ -53,7 +73,7 @@ public final class Conditions {
         if (empty(value)) {
             return false;
         }
-        return compare.operator() == Operator.HAS ? has(compare, value)
+        return compare.operator() == Operator.HAS ? has(compare.field(), compare.value(), value)
                 : compare(compare.field(), compare.operator(), Values.actual(compare.field(), value), compare.value());
     }
 
@@ -62,12 +82,12 @@ public final class Conditions {
                 || value instanceof Map<?, ?> map && map.containsKey("amount") && map.get("amount") == null;
     }
 
-    private static boolean has(Compare compare, Object value) {
+    private static boolean has(FieldInfo field, Object wanted, Object value) {
         if (!(value instanceof List<?> members)) {
-            throw new IllegalArgumentException(compare.field().name() + " holds no list");
+            throw new IllegalArgumentException(field.name() + " holds no list");
         }
         return members.stream().map(member -> member instanceof Map<?, ?> kinded ? kinded.get("value") : member)
-                .anyMatch(member -> member != null && compare.value().equals(Values.member(compare.field(), member)));
+                .anyMatch(member -> member != null && wanted.equals(Values.member(field, member)));
     }
 
     private boolean compare(FieldInfo field, Operator operator, Object actual, Object wanted) {

@@ -4,7 +4,7 @@
  *
  * <pre>{@code
  * {"and":[…]} {"or":[…]} {"!":…}
- * {"==":[{"var":"industry"},"it"]}   also != < <= > >= in startsWith has within
+ * {"==":[{"var":"industry"},"it"]}   also != < <= > >= in startsWith has hasAny hasAll within
  * }</pre>
  *
  * <p>The field stands first, the value second. Every test is true or false, never unknown:
@@ -21,7 +21,7 @@
  * compared exactly, texts without the blanks around them;
  * <li>number, decimal, money, date, time, dateTime: those and {@code < <= > >=};
  * <li>text, phone, email, url, region, choice: {@code startsWith}, exactly;
- * <li>fields of several values: {@code has}; phones and e-mails by their {@code value};
+ * <li>fields of several values: {@code has}, {@code hasAny} and {@code hasAll} of a list; phones and e-mails by their {@code value};
  * <li>region, department: {@code within}, the value itself and whatever lies below it;
  * <li>long and formatted text: nothing but empty or not.
  * </ul>
@@ -30,6 +30,17 @@
  * {@code {"amount","currency"}} (another currency never matches) or with a plain decimal (the amount in whatever currency). At most
  * {@value org.tenon.sdk.conditions.ConditionParser#MAX_DEPTH} levels, {@value org.tenon.sdk.conditions.ConditionParser#MAX_TESTS} tests and
  * {@value org.tenon.sdk.conditions.ConditionParser#MAX_LIST} values in a list.
+ *
+ * <p>Values that depend on who asks and when, put in place by {@link org.tenon.sdk.conditions.Present#resolve} as the query runs:
+ * <ul>
+ * <li>{@code {"caller":"member"}} in tests of members, {@code {"caller":"department"}} of departments: the caller, the departments they belong to
+ * ({@code ==}, {@code !=}, {@code in}, with {@code within} also those below); of references to these two types as well;
+ * <li>{@code {"period":"last","unit":"day","count":30}} in tests of dates and instants, see {@link org.tenon.sdk.conditions.Period}: {@code ==} is
+ * "falls into it", {@code <} "before it began", {@code <=} "before it ends", {@code >} "after it ended", {@code >=} "not before it began".
+ * </ul>
+ *
+ * <p>{@code {"var":"parentId.industry"}} asks a field of the record that a reference to one type, a member or a department names: one step. Where
+ * nothing is referred to, or nothing the caller may read, or a record in the recycle bin, that field is empty.
  *
  * <p>{@code vectors.json} beside this package says the same in examples, for every implementation: Java, SQL, TypeScript.
  */

@@ -19,6 +19,11 @@ public interface Directory {
         return Set.of(department);
     }
 
+    /** The ids of the roles the member holds, such as those something is shared with; empty for one who left or is unknown. */
+    default Set<Long> roles(long memberId) {
+        return Set.of();
+    }
+
     /** True if the caller holds the function or is an administrator or the system. */
     boolean holds(Caller caller, String function);
 }

@@ -7,12 +7,18 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
@@ -21,12 +27,16 @@ import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.TypeInfo;
 
 /** The shared vectors, evaluated in Java. */
 class ConditionsTest {
 
-    record Vectors(String about, List<Map<String, String>> fields, Map<String, String> departments, List<Map<String, Object>> rows,
+    record Vectors(String about, List<Map<String, String>> fields, Map<String, String> departments, Asker present, List<Map<String, Object>> rows,
                    List<Map<String, Object>> vectors) {
+    }
+
+    record Asker(String now, String zone, String member, List<String> departments) {
     }
 
     @TestFactory
@@ -41,16 +51,20 @@ class ConditionsTest {
         Conditions conditions = new Conditions(id -> {
             String above = vectors.departments().get(RecordId.text(id));
             return above == null ? 0 : RecordId.of(above).value();
-        });
+        }, (type, id) -> vectors.rows().stream().filter(row -> RecordId.text(id).equals(row.get("id"))).findFirst().map(row -> row));
+        TypeInfo thing = new TypeInfo("test.thing", "test", "thing", "things", "", "", "name", "id", true, List.copyOf(fields.values()), List.of(),
+                List.of(), List.of());
+        Function<String, Optional<TypeInfo>> types = name -> Optional.of(thing).filter(type -> type.name().equals(name));
+        Present present = present(vectors);
         return vectors.vectors().stream().map(vector -> DynamicTest.dynamicTest((String) vector.get("name"), () -> {
             if (vector.containsKey("error")) {
                 TenonException refusal = catchThrowableOfType(TenonException.class,
-                        () -> ConditionParser.parse(vector.get("condition"), name -> Optional.ofNullable(fields.get(name))));
+                        () -> ConditionParser.parse(vector.get("condition"), thing::field, types));
                 assertThat(refusal).isNotNull();
                 assertThat(refusal.kind()).isEqualTo(Kind.INVALID);
                 assertThat(refusal.errors().get(0).field()).isEqualTo(vector.get("error"));
             } else {
-                Condition condition = ConditionParser.parse(vector.get("condition"), name -> Optional.ofNullable(fields.get(name)));
+                Condition condition = present.resolve(ConditionParser.parse(vector.get("condition"), thing::field, types));
                 List<Object> found = new ArrayList<>();
                 for (Map<String, Object> row : vectors.rows()) {
                     if (conditions.test(condition, row)) {
@@ -60,6 +74,20 @@ class ConditionsTest {
                 assertThat(found).isEqualTo(vector.get("expect"));
             }
         }));
+    }
+
+    private static Present present(Vectors vectors) {
+        Set<Long> mine = vectors.present().departments().stream().map(id -> RecordId.of(id).value()).collect(Collectors.toSet());
+        Set<Long> below = new HashSet<>(mine);
+        for (int level = 0; level < 10; level++) {
+            vectors.departments().forEach((id, above) -> {
+                if (above != null && below.contains(RecordId.of(above).value())) {
+                    below.add(RecordId.of(id).value());
+                }
+            });
+        }
+        return new Present(Instant.parse(vectors.present().now()), ZoneId.of(vectors.present().zone()), RecordId.of(vectors.present().member()).value(),
+                mine, below);
     }
 
     private static FieldInfo info(Map<String, String> field) {

@@ -1,0 +1,95 @@
+package org.tenon.records.query;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.tenon.persistence.DbKind;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.sdk.conditions.Condition;
+import org.tenon.sdk.conditions.ConditionParser;
+import org.tenon.sdk.conditions.Present;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.TypeInfo;
+
+/** One caller asking at one moment: their conditions checked and put into SQL, and the ways to what they may read. */
+final class Asking {
+
+    private final DbKind kind;
+    private final RecordModels models;
+    private final RecordPolicy policy;
+    private final Caller caller;
+    private final Present present;
+
+    /** @param zone where days begin */
+    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone) {
+        this.kind = kind;
+        this.models = models;
+        this.policy = policy;
+        this.caller = caller;
+        var grants = policy.grants(caller);
+        this.present = new Present(clock.instant(), zone, caller.memberId(), grants.departments(), grants.below());
+    }
+
+    DbKind kind() {
+        return kind;
+    }
+
+    /**
+     * Reads a condition, ready for {@link #sql}.
+     *
+     * @throws org.tenon.sdk.TenonException INVALID for what is none, or asks for what the caller may not see
+     */
+    Condition condition(RecordModel model, TypeAccess access, @Nullable Object json) {
+        Condition condition = ConditionParser.parse(json, model.info()::field, this::readable);
+        Guard.check(access, condition, type -> policy.access(caller, type));
+        return present.resolve(condition);
+    }
+
+    ConditionSql sql(RecordModel model) {
+        return new ConditionSql(kind, model, this);
+    }
+
+    /** The department and all below it. */
+    Set<Long> below(long department) {
+        return policy.below(department);
+    }
+
+    /** The living records of a type, alias {@code r}, that the caller may read. @param type one that {@link #condition} let pass */
+    Sql readable(RecordModel model) {
+        Sql where = new Sql().add("r.deleted_token = 0");
+        List<Branch> branches = branches(policy.access(caller, model.info()), model, "read", false);
+        if (branches.stream().anyMatch(branch -> branch.where().isEmpty())) {
+            return where;
+        }
+        where.add(" AND (1 = 0");
+        for (Branch branch : branches) {
+            where.add(" OR ");
+            if (branch.driver() == null) {
+                where.add("(").add(branch.where()).add(")");
+            } else {
+                where.add("EXISTS (SELECT 1 FROM ").add(branch.driver()).add(" s WHERE s.record_id = r.id AND ").add(branch.where()).add(")");
+            }
+        }
+        return where.add(")");
+    }
+
+    /** The ways to the records an action reaches. @param single as in {@link Branches#of} */
+    List<Branch> branches(TypeAccess access, RecordModel model, String action, boolean single) {
+        boolean shares = !action.equals("delete") && model.owned() && !caller.system();
+        return Branches.of(access, action, single, shares, caller.memberId(), present.departments());
+    }
+
+    RecordModel model(String type) {
+        return models.require(type);
+    }
+
+    private Optional<TypeInfo> readable(String type) {
+        return models.find(type).map(RecordModel::info).filter(info -> policy.access(caller, info).may("read"));
+    }
+}
