@@ -52,8 +52,8 @@ public final class CsvImporter implements CsvImport {
         companions.of(model.name()).forEach(companion -> models.find(companion.companion()).ifPresent(type -> beside.put(companion, type)));
         Columns columns = new Columns(csv.headers(), model, List.copyOf(beside.keySet()), labels);
         beside.keySet().removeIf(companion -> !columns.name(companion));
-        batches.allowed(model);
-        beside.values().forEach(batches::allowed);
+        batches.allowed(model, "create");
+        beside.values().forEach(type -> batches.allowed(type, "create"));
         ChoiceWords choices = new ChoiceWords(dictionaries);
         Sheet sheet = new Sheet(model, columns, new Cells(choices, new TitleLookup(db, models)), choices);
         RowImport rows = new RowImport(model, beside, sheet, csv.headers().size(), batches, labels, Caller.current().locale());

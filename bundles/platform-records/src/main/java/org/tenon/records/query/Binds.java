@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.List;
 
 /** Lists of parameters in few lengths, so that databases meet few different statements: Derby compiles each for tens of milliseconds. */
-final class Binds {
+public final class Binds {
 
     private static final int[] LENGTHS = {1, 4, 8, 16, 32, 64, 128, 256, 512, 1_024};
 
@@ -13,7 +13,7 @@ final class Binds {
     }
 
     /** The values and the last one again, up to the next length. @param values not empty */
-    static <T> List<T> padded(Collection<T> values) {
+    public static <T> List<T> padded(Collection<T> values) {
         List<T> padded = new ArrayList<>(values);
         for (int length : LENGTHS) {
             if (length >= padded.size()) {

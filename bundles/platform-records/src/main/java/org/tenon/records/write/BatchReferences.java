@@ -25,6 +25,11 @@ final class BatchReferences implements References {
         return coming.contains(type + "/" + id) || known.computeIfAbsent(new Key(field, type, id), key -> stored.exists(field, type, id));
     }
 
+    /** What was found out about many at once. */
+    void known(FieldType field, String type, long id, boolean exists) {
+        known.put(new Key(field, type, id), exists);
+    }
+
     void coming(String type, long id) {
         coming.add(type + "/" + id);
     }

@@ -26,8 +26,8 @@ import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
 /** The stores of all record types. */
-@Component(service = Records.class)
-public final class JpaRecords implements Records {
+@Component(service = {Records.class, Batches.class})
+public final class JpaRecords implements Records, Batches {
 
     private final RecordModels models;
     private final Writing writing;
@@ -54,6 +54,11 @@ public final class JpaRecords implements Records {
     public JpaRecords with(@Nullable Directory organisation) {
         directory = organisation;
         return this;
+    }
+
+    @Override
+    public RecordBatches open() {
+        return new RecordBatches(writing, engine);
     }
 
     @Override

@@ -1,12 +1,20 @@
 package org.tenon.records.write;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.Row;
+import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.write.Checked.Write;
+import org.tenon.records.write.Rows.Stored;
 import org.tenon.sdk.FieldError;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -14,8 +22,8 @@ import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 
 /**
- * Creates many records with few statements: each is checked for itself, then all that passed are stored together. For one thread and one
- * transaction; whoever uses it keeps both.
+ * Writes many records with few statements: each is checked for itself, then all that passed are stored together. For one thread; everything
+ * between two calls of {@link #forget} belongs into one transaction, which whoever uses this keeps.
  */
 public final class RecordBatches {
 
@@ -26,55 +34,29 @@ public final class RecordBatches {
     private final RecordEngine engine;
     private final Storing storing;
     private final Filling filling;
+    private final Rows rows;
+    private final VisibleReferences visible;
     private final BatchReferences references;
+    private final Map<String, Map<Long, Draft>> open = new HashMap<>();
 
     RecordBatches(Writing writing, RecordEngine engine) {
         this.writing = writing;
         this.engine = engine;
         this.storing = new Storing(writing);
-        this.references = new BatchReferences(new VisibleReferences(writing.models(), writing.policy(), new Rows(writing.db())));
+        this.rows = new Rows(writing.db());
+        this.visible = new VisibleReferences(writing.models(), writing.policy(), rows);
+        this.references = new BatchReferences(visible);
         this.filling = new Filling(writing, references);
     }
 
-    /** A record that passed every check and is not stored yet, or what was wrong with it. */
-    public static final class Checked {
-
-        private final @Nullable Draft draft;
-        private final List<FieldError> errors;
-        private final boolean tainted;
-
-        private Checked(@Nullable Draft draft, List<FieldError> errors, boolean tainted) {
-            this.draft = draft;
-            this.errors = List.copyOf(errors);
-            this.tainted = tainted;
-        }
-
-        /** True for a refused record whose rules may have written before they refused it: the transaction must not be committed. */
-        public boolean tainted() {
-            return tainted;
-        }
-
-        /** Empty if it passed. */
-        public List<FieldError> errors() {
-            return errors;
-        }
-
-        /** @throws IllegalStateException if it was refused */
-        public RecordId id() {
-            return new RecordId(passed().item().id());
-        }
-
-        private Draft passed() {
-            if (draft == null) {
-                throw new IllegalStateException("refused: " + errors);
-            }
-            return draft;
-        }
-    }
-
-    /** Collects errors in the caller's language, for {@link #check}. */
+    /** Collects errors in the caller's language, for {@link #check} and {@link #change}. */
     public Refusals refusals(RecordModel model) {
         return engine.refusals(model);
+    }
+
+    /** Looks up at once which of these records a field may refer to; others are looked up one by one when a value names them. */
+    public void refer(FieldModel field, RecordModel to, Collection<Long> ids) {
+        visible.among(field.type(), to, ids).forEach((id, exists) -> references.known(field.type(), to.name(), id, exists));
     }
 
     /**
@@ -88,34 +70,109 @@ public final class RecordBatches {
         try {
             Draft draft = engine.draft(model, values, filling, refusals);
             references.coming(model.name(), draft.item().id());
-            return new Checked(draft, List.of(), false);
+            return Checked.passed(draft, Write.CREATE);
         } catch (TenonException e) {
-            if (REFUSALS.contains(e.kind())) {
-                boolean tainted = refusals.isEmpty() || refusals.thrown() || touches != writing.touches().count();
-                return new Checked(null, e.errors().isEmpty() ? List.of(whole(e)) : e.errors(), tainted);
-            }
-            throw e;
+            return refused(Write.CREATE, e, refusals.isEmpty() || refusals.thrown() || touches != writing.touches().count());
         }
     }
 
-    /** @throws TenonException FORBIDDEN or NOT_FOUND if the caller may create no record of the type at all */
-    public void allowed(RecordModel model) {
-        writing.policy().require(Caller.current(), model.info(), "create");
+    /** Locks and loads the living records of these ids that the caller may see, for {@link #change} and {@link #remove}. */
+    public void open(RecordModel model, Collection<Long> ids) {
+        Map<Long, Draft> drafts = open.computeIfAbsent(model.name(), name -> new HashMap<>());
+        Map<Long, Stored> stored = rows.lock(model, ids.stream().filter(id -> !drafts.containsKey(id)).toList());
+        stored.values().removeIf(Stored::deleted);
+        stored.keySet().retainAll(writing.policy().readable(Caller.current(), model.info(), stored.values().stream().map(Stored::row).toList()));
+        engine.load(model, stored).forEach(item -> drafts.put(item.id(), Draft.stored(model, item)));
     }
 
-    private static FieldError whole(TenonException refusal) {
-        return new FieldError("", refusal.kind().name().toLowerCase(Locale.ROOT), String.valueOf(refusal.getMessage()));
+    /** The version of an opened record; empty if there is none, or none the caller may see. */
+    public OptionalInt version(RecordModel model, RecordId id) {
+        Draft draft = find(model, id);
+        return draft == null ? OptionalInt.empty() : OptionalInt.of(draft.item().version());
+    }
+
+    /** The JSON form of what a field of an opened record holds; null for an empty one and for a record that is not open. */
+    public @Nullable Object value(RecordModel model, RecordId id, FieldModel field) {
+        Draft draft = find(model, id);
+        return draft == null ? null : Attributes.json(field, draft.get(field.name()));
+    }
+
+    /**
+     * Checks a change of an opened record as {@code update} does. In one batch a record is changed or removed once.
+     *
+     * @param patch JSON values; null empties a field
+     */
+    public Checked change(RecordModel model, RecordId id, Map<String, ?> patch, Refusals refusals) {
+        return opened(model, id, "update", Write.UPDATE, draft -> {
+            TypeAccess access = writing.policy().access(Caller.current(), model.info());
+            filling.fill(draft, patch, access, refusals);
+            filling.check(draft, false, refusals);
+        });
+    }
+
+    /** Checks that an opened record may go into the recycle bin. */
+    public Checked remove(RecordModel model, RecordId id) {
+        return opened(model, id, "delete", Write.DELETE, engine::discard);
+    }
+
+    private Checked opened(RecordModel model, RecordId id, String action, Write write, java.util.function.Consumer<Draft> how) {
+        Draft draft = find(model, id);
+        long touches = writing.touches().count();
+        boolean begun = false;
+        try {
+            if (draft == null) {
+                throw TenonException.notFound("no " + model.name() + " " + id);
+            }
+            writing.policy().require(Caller.current(), model.info(), action, Row.of(draft.item()));
+            begun = true;
+            how.accept(draft);
+            return Checked.passed(draft, write);
+        } catch (TenonException e) {
+            boolean ruled = begun && e.errors().isEmpty();
+            return refused(write, e, ruled || draft != null && Values.dirty(draft.item()) || touches != writing.touches().count());
+        }
+    }
+
+    private @Nullable Draft find(RecordModel model, RecordId id) {
+        return open.getOrDefault(model.name(), Map.of()).get(id.value());
+    }
+
+    private static Checked refused(Write write, TenonException refusal, boolean tainted) {
+        if (!REFUSALS.contains(refusal.kind())) {
+            throw refusal;
+        }
+        FieldError whole = new FieldError("", refusal.kind().name().toLowerCase(Locale.ROOT), String.valueOf(refusal.getMessage()));
+        return Checked.refused(write, refusal.errors().isEmpty() ? List.of(whole) : refusal.errors(), tainted);
+    }
+
+    /** @throws TenonException FORBIDDEN or NOT_FOUND if the caller may do this with no record of the type at all */
+    public void allowed(RecordModel model, String action) {
+        writing.policy().require(Caller.current(), model.info(), action);
     }
 
     /** Stores records that passed, in the present transaction. @throws TenonException CONFLICT if one of them breaks a UNIQUE constraint */
     public void store(List<Checked> records) {
-        if (!records.isEmpty()) {
-            storing.create(new ArrayList<>(records.stream().map(Checked::passed).toList()));
+        List<Draft> fresh = drafts(records, Write.CREATE);
+        if (!fresh.isEmpty()) {
+            storing.create(fresh);
+        }
+        List<Draft> changed = drafts(records, Write.UPDATE);
+        if (!changed.isEmpty()) {
+            storing.update(changed, "update");
+        }
+        List<Draft> gone = drafts(records, Write.DELETE);
+        if (!gone.isEmpty()) {
+            storing.update(gone, "delete");
         }
     }
 
-    /** Forgets records that were checked and not stored: nothing may refer to them any more. */
+    private static List<Draft> drafts(List<Checked> records, Write write) {
+        return new ArrayList<>(records.stream().filter(record -> record.write() == write).map(Checked::draft).toList());
+    }
+
+    /** Forgets what was opened, looked up, and checked without being stored: nothing may refer to it any more. */
     public void forget() {
         references.forget();
+        open.clear();
     }
 }

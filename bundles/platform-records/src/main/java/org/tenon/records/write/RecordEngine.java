@@ -1,5 +1,7 @@
 package org.tenon.records.write;
 
+import jakarta.persistence.EntityManager;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
 import org.tenon.records.policy.TypeAccess;
+import org.tenon.records.query.Binds;
 import org.tenon.records.write.Rows.Stored;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
@@ -17,6 +20,8 @@ import org.tenon.sdk.record.RecordView;
 
 /** Writes records of any type: policy, rules, storage and history in one transaction. Safe for all threads. */
 final class RecordEngine {
+
+    private static final int AT_ONCE = 256;
 
     private final Writing writing;
     private final Rows rows;
@@ -85,13 +90,32 @@ final class RecordEngine {
             if (version != null && draft.item().version() != version) {
                 throw conflicts.stale(draft, version, Map.of(), writing.policy().access(Caller.current(), model.info()));
             }
-            writing.rules().of(model.entity()).beforeDelete(draft.item());
-            long member = Caller.current().memberId();
-            draft.set("deletedAt", writing.now());
-            draft.set("deletedBy", member == 0 ? null : member);
-            draft.set("deletedToken", id.value());
+            discard(draft);
             storing.update(draft, "delete");
         });
+    }
+
+    /** Marks a loaded record as lying in the recycle bin; the rules agree. */
+    void discard(Draft draft) {
+        writing.rules().of(draft.model().entity()).beforeDelete(draft.item());
+        long member = Caller.current().memberId();
+        draft.set("deletedAt", writing.now());
+        draft.set("deletedBy", member == 0 ? null : member);
+        draft.set("deletedToken", draft.item().id());
+    }
+
+    /** The records of these ids, as they stand in the database. @param stored what was read when they were locked, by id */
+    List<BaseRecord> load(RecordModel model, Map<Long, Stored> stored) {
+        List<BaseRecord> items = new ArrayList<>();
+        List<Long> ids = List.copyOf(stored.keySet());
+        EntityManager unit = model.unit().entityManager();
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            List<Long> some = Binds.padded(ids.subList(from, Math.min(ids.size(), from + AT_ONCE)));
+            String all = "SELECT r FROM " + unit.getMetamodel().entity(model.entity()).getName() + " r WHERE r.id IN :ids";
+            items.addAll(unit.createQuery(all, model.entity()).setParameter("ids", some).getResultList());
+        }
+        items.stream().filter(item -> item.version() != stored.get(item.id()).version()).forEach(unit::refresh);
+        return items;
     }
 
     RecordView restore(RecordModel model, RecordId id) {

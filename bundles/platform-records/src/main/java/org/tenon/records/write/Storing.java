@@ -49,21 +49,35 @@ final class Storing {
 
     /** Stores a changed record. One that does not differ from before is left alone if the action is {@code update}. */
     void update(Draft draft, String action) {
+        update(List.of(draft), action);
+    }
+
+    /** Stores changed records, with as few statements as can be. They need not be of one type. */
+    void update(List<Draft> drafts, String action) {
         writing.touches().add();
-        draft.retitle();
-        boolean dirty = Values.dirty(draft.item());
-        if (!dirty && action.equals("update")) {
-            return;
-        }
         LocalDateTime now = writing.now();
-        if (dirty) {
-            draft.set("updatedAt", now);
-            draft.set("updatedBy", member());
-            flush(draft.model().unit(), draft);
-            values.write(List.of(draft), false);
+        Long member = member();
+        List<Draft> dirty = new ArrayList<>();
+        List<Draft> told = new ArrayList<>();
+        Set<PersistenceUnit> units = new LinkedHashSet<>();
+        for (Draft draft : drafts) {
+            draft.retitle();
+            if (Values.dirty(draft.item())) {
+                draft.set("updatedAt", now);
+                draft.set("updatedBy", member);
+                dirty.add(draft);
+                units.add(draft.model().unit());
+            }
+            if (Values.dirty(draft.item()) || !action.equals("update")) {
+                told.add(draft);
+            }
         }
-        writing.log().append(List.of(row(draft, action, now, FieldChanges.write(draft.changes()))));
-        writing.rules().of(draft.model().entity()).written(draft.item(), draft);
+        units.forEach(unit -> flush(unit, dirty.get(0)));
+        values.write(dirty, false);
+        List<ChangeRow> rows = new ArrayList<>(told.size());
+        told.forEach(draft -> rows.add(row(draft, action, now, FieldChanges.write(draft.changes()))));
+        writing.log().append(rows);
+        told.forEach(draft -> writing.rules().of(draft.model().entity()).written(draft.item(), draft));
     }
 
     private void flush(PersistenceUnit unit, Draft draft) {
