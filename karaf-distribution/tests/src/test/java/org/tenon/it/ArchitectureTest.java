@@ -42,6 +42,7 @@ class ArchitectureTest {
         Map<String, Set<String>> allowed = Map.of(
             "platform-persistence", Set.of(),
             "platform-records", Set.of("org.tenon.persistence"),
+            "platform-jobs", Set.of("org.tenon.persistence"),
             "platform-identity", Set.of("org.tenon.persistence"),
             "platform-web", Set.of(),
             "platform-shell", Set.of(),
