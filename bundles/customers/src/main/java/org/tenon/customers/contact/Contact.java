@@ -30,7 +30,7 @@ import org.tenon.sdk.record.RecordType;
 /** A person at a customer, a supplier or any other party. */
 @RecordType(area = "customers", name = "contact", plural = "contacts", title = "name",
         sections = {"profile", "reach", "accounts", "personal"},
-        related = "customers.contactLog#contactId")
+        related = "customers.contactLog#contactId", follows = "party")
 @Entity
 @Table(name = "customers_contact")
 public class Contact extends OwnedRecord {

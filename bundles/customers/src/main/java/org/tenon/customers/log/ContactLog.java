@@ -18,7 +18,8 @@ import org.tenon.sdk.record.RecordRef;
 import org.tenon.sdk.record.RecordType;
 
 /** One dealing with a party: a call, a visit, a mail. */
-@RecordType(area = "customers", name = "contactLog", plural = "contact-logs", title = "subject", defaultSort = "-happenedAt")
+@RecordType(area = "customers", name = "contactLog", plural = "contact-logs", title = "subject", defaultSort = "-happenedAt",
+        follows = "party")
 @Entity
 @Table(name = "customers_contact_log")
 public class ContactLog extends OwnedRecord {

@@ -41,12 +41,15 @@ public final class ChangeLabels {
     void add(RecordModel model, List<Map<String, @Nullable Object>> changes) {
         Caller caller = Caller.current();
         Map<String, Set<Long>> wanted = new HashMap<>();
-        for (Map<String, @Nullable Object> change : changes) {
+        List<Map<String, @Nullable Object>> entries = changes.stream().filter(EntryLabels::is).toList();
+        List<Map<String, @Nullable Object>> fields = changes.stream().filter(change -> !EntryLabels.is(change)).toList();
+        new EntryLabels(labels, titles).add(entries, caller);
+        for (Map<String, @Nullable Object> change : fields) {
             each(model, change, (field, value) -> refer(field, value, (type, id) -> wanted.computeIfAbsent(type, key -> new HashSet<>()).add(id)));
         }
         Map<String, Map<Long, String>> known = new HashMap<>();
         wanted.forEach((type, ids) -> known.put(type, titles.of(caller, type, ids)));
-        for (Map<String, @Nullable Object> change : changes) {
+        for (Map<String, @Nullable Object> change : fields) {
             FieldModel field = model.require(String.valueOf(change.get("field")));
             change.put("label", label(model, field, caller.locale()));
             KEYS.forEach((key, label) -> {

@@ -26,7 +26,7 @@ public final class ChangeLog {
             SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? ORDER BY version, id""";
 
     private static final String LAST = "SELECT " + ChangeTable.COLUMNS
-            + " FROM records_change WHERE record_type = ? AND record_id = ? ORDER BY version DESC, id DESC FETCH FIRST 1 ROWS ONLY";
+            + " FROM records_change WHERE record_type = ? AND record_id = ? AND action NOT IN ('team', 'share') ORDER BY version DESC, id DESC FETCH FIRST 1 ROWS ONLY";
 
     private final Db db;
     private final Tx tx;
@@ -71,7 +71,7 @@ public final class ChangeLog {
         });
     }
 
-    /** The latest change of the record; empty if it never had one. */
+    /** The latest change of the record itself, not of who may see it; empty if it never had one. */
     public Optional<ChangeRow> last(String type, long target) {
         return db.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(LAST)) {

@@ -102,7 +102,7 @@ public final class RecordTimeline {
         List<Map<String, @Nullable Object>> changes = new ArrayList<>();
         for (FieldChange change : FieldChanges.read(numbered.row().fields())) {
             FieldModel field = model.field(change.field()).orElse(null);
-            FieldLevel level = field == null ? FieldLevel.HIDDEN : access.level(field.info());
+            FieldLevel level = EntryLabels.FIELDS.contains(change.field()) ? FieldLevel.READ : field == null ? FieldLevel.HIDDEN : access.level(field.info());
             if (level != FieldLevel.HIDDEN) {
                 changes.add(change(change, level.clear()));
             }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.Field;
@@ -51,7 +52,7 @@ final class ModelReader {
         related(name, type);
         List<FieldInfo> infos = fields.stream().map(FieldModel::info).toList();
         TypeInfo info = new TypeInfo(name, type.area(), type.name(), type.plural(), "/api/" + type.area() + "/" + type.plural(), table(name, entity),
-                type.title(), type.defaultSort(), owned, infos, List.of(type.sections()), List.of(type.actions()), List.of(type.related()));
+                type.title(), type.defaultSort(), owned, infos, List.of(type.sections()), List.of(type.actions()), List.of(type.related()), follows(name, type, fields));
         return Optional.of(RecordModel.of(info, entity.asSubclass(BaseRecord.class), unit, fields));
     }
 
@@ -105,6 +106,15 @@ final class ModelReader {
         for (String related : declared.related()) {
             check(related.matches("[a-zA-Z0-9]+\\.[a-zA-Z0-9]+#[a-zA-Z0-9]+"), type, "related " + related + " is not of the form area.type#field");
         }
+    }
+
+    private static @Nullable String follows(String name, RecordType type, List<FieldModel> fields) {
+        if (type.follows().isEmpty()) {
+            return null;
+        }
+        check(fields.stream().anyMatch(field -> field.name().equals(type.follows()) && field.type() == FieldType.REFERENCE), name,
+                "it follows " + type.follows() + ", which is no reference");
+        return type.follows();
     }
 
     /** Every title can be sorted by: each record table has its sound as a column. */

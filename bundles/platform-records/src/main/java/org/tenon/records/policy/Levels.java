@@ -37,6 +37,9 @@ final class Levels {
                 }
             }
         }
+        if (type.owned()) {
+            actions.computeIfPresent("read", (action, reach) -> reach.widened(grants.line(), grants.unowned()));
+        }
         return new TypeAccess(type, false, false, actions, limits(type, grants, readers));
     }
 

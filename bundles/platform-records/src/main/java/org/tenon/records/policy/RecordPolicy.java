@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -24,11 +23,15 @@ import org.tenon.sdk.record.TypeInfo;
 /**
  * The one place that decides which records and which of their fields a caller may see and change. Administrators and the system may do
  * everything; anyone else what their roles grant, and what a record's team and shares add to it. A team or share widens the rows of an
- * action the caller's roles grant for some scope, never the actions: without any {@code read} grant on the type it opens nothing.
+ * action the caller's roles grant for some scope, never the actions: without any {@code read} grant on the type it opens nothing. Records that
+ * belong to neither a member nor a department are for the scope {@code all}, and for every reader of the type where the organisation says so.
  * Safe for all threads.
  */
 @Component(service = RecordPolicy.class)
 public final class RecordPolicy {
+
+    /** What neither a team nor a share ever opens. */
+    static final Set<String> OWNERS_ALONE = Set.of("create", "delete");
 
     private final SharedRecords shared;
     private final KnownAccess known = new KnownAccess();
@@ -90,8 +93,8 @@ public final class RecordPolicy {
         if (reach.covers(row)) {
             return true;
         }
-        boolean shareable = reach.granted() && type.owned() && !action.equals("delete") && !action.equals("create");
-        return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), type.name(), row.id(), !action.equals("read"));
+        boolean shareable = reach.granted() && type.owned() && !OWNERS_ALONE.contains(action);
+        return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), type, row.id(), !action.equals("read"));
     }
 
     /**
@@ -117,7 +120,7 @@ public final class RecordPolicy {
             }
         }
         if (!others.isEmpty() && reach.granted() && type.owned()) {
-            ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), type.name(), others));
+            ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), type, others));
         }
         return ids;
     }
@@ -128,10 +131,19 @@ public final class RecordPolicy {
         return present == null ? Set.of(department) : present.below(department);
     }
 
-    /** Why the caller may do what with the record; JSON-ready, the shape of {@code GET …/{id}/access} in docs/rest.md. */
-    public Map<String, Object> explain(Caller caller, TypeInfo type, Row row) {
-        Grants grants = caller.system() ? Grants.NONE : grants(caller);
-        return new Explanation(caller, type, row, grants, access(caller, type), shared).json();
+    /** Every reason why the caller may do this with the record; if they may not, what falls short. Never empty. */
+    public List<Reason> reasons(Caller caller, TypeInfo type, String action, Row row) {
+        return new Reasons(caller, type, row, grants(caller), shared).of(action);
+    }
+
+    /** The entries of teams and shares that open the record to the caller, whatever their roles allow. */
+    public List<Opening> openings(Caller caller, TypeInfo type, Row row) {
+        return caller.system() || !type.owned() ? List.of() : shared.openings(caller.memberId(), grants(caller).departments(), type, row.id());
+    }
+
+    /** Says that an entry of a team or share was written here, so that {@link #follows} knows it at once. */
+    public void opened() {
+        shared.forget();
     }
 
     /** Everything the caller's roles allow; {@link Grants#NONE} for the system, which needs none. */

@@ -8,17 +8,25 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tenon.persistence.Db;
+import org.tenon.sdk.record.TypeInfo;
 
-/** Looks up records opened to single members and departments: by the record's team ({@code records_team}) or a share ({@code records_share}). */
+/**
+ * Looks up records opened to single members and departments: by the record's team ({@code records_team}) or a share ({@code records_share}),
+ * its own or those of the record it follows. An entry counts until the instant it expires.
+ */
 final class SharedRecords {
 
     private static final Duration REMEMBERED = Duration.ofSeconds(5);
+    private static final int AT_ONCE = 256;
+    private static final String VALID = " AND (s.expires_at IS NULL OR s.expires_at > ?)";
 
     private final Db db;
     private final Map<Long, Known> known = new ConcurrentHashMap<>();
@@ -31,21 +39,47 @@ final class SharedRecords {
     }
 
     /** @param write true if reading it is not enough */
-    boolean reaches(long member, Set<Long> departments, String type, long record, boolean write) {
+    boolean reaches(long member, Set<Long> departments, TypeInfo type, long record, boolean write) {
+        return openings(member, departments, type, record).stream().anyMatch(opening -> opening.write() || !write);
+    }
+
+    /** Every entry that opens the record to the member. */
+    List<Opening> openings(long member, Set<Long> departments, TypeInfo type, long record) {
         return db.read(connection -> {
-            Timestamp now = Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC));
-            String team = "SELECT access FROM records_team WHERE record_type = ? AND record_id = ? AND member_id = ? AND (expires_at IS NULL OR expires_at > ?)";
-            try (PreparedStatement query = connection.prepareStatement(team)) {
-                query.setString(1, type);
-                query.setLong(2, record);
-                query.setLong(3, member);
-                query.setTimestamp(4, now);
-                if (opens(query, write)) {
-                    return true;
+            List<Opening> found = new ArrayList<>();
+            for (Lead lead : Lead.of(type)) {
+                String where = " ON " + lead.on() + " WHERE r.id = ?" + VALID;
+                String from = " FROM " + type.table() + " r INNER JOIN ";
+                String team = "SELECT 'team', s.member_id, s.access, s.expires_at, s.record_type, s.record_id" + from + "records_team s" + where
+                        + " AND s.member_id = ?";
+                read(connection, team, member, Set.of(), record, member, found);
+                String share = "SELECT s.grantee_kind, s.grantee_id, s.access, s.expires_at, s.record_type, s.record_id" + from + "records_share s" + where;
+                read(connection, share, member, departments, record, null, found);
+            }
+            return found;
+        });
+    }
+
+    private static void read(Connection connection, String sql, long member, Set<Long> departments, long record,
+                             @org.jspecify.annotations.Nullable Long third, List<Opening> into) throws SQLException {
+        try (PreparedStatement query = connection.prepareStatement(sql)) {
+            query.setLong(1, record);
+            query.setTimestamp(2, now());
+            if (third != null) {
+                query.setLong(3, third);
+            }
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    Opening.Kind kind = Opening.Kind.valueOf(rows.getString(1).toUpperCase(java.util.Locale.ROOT));
+                    long grantee = rows.getLong(2);
+                    if (kind == Opening.Kind.DEPARTMENT ? departments.contains(grantee) : grantee == member) {
+                        Timestamp until = rows.getTimestamp(4);
+                        into.add(new Opening(kind, rows.getString(5), rows.getLong(6), grantee, rows.getString(3).equals("write"),
+                                until == null ? null : until.toLocalDateTime()));
+                    }
                 }
             }
-            return shared(connection, member, departments, type, record, write, now);
-        });
+        }
     }
 
     /** Whether any record at all is opened to the member; remembered for {@link #REMEMBERED}. */
@@ -67,6 +101,11 @@ final class SharedRecords {
         return any;
     }
 
+    /** Forgets what {@link #any} remembers: entries were written here. */
+    void forget() {
+        known.clear();
+    }
+
     private static boolean one(Connection connection, String sql, long grantee) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             query.setLong(1, grantee);
@@ -77,64 +116,52 @@ final class SharedRecords {
     }
 
     /** Those of the records that the member may read as one of the team or by a share. */
-    Set<Long> readable(long member, Set<Long> departments, String type, Collection<Long> records) {
-        Set<Long> wanted = new HashSet<>(records);
+    Set<Long> readable(long member, Set<Long> departments, TypeInfo type, Collection<Long> records) {
+        List<Long> wanted = List.copyOf(records);
         Set<Long> found = new HashSet<>();
         db.read(connection -> {
-            Timestamp now = Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC));
-            String valid = " AND record_type = ? AND (expires_at IS NULL OR expires_at > ?)";
-            collect(connection, "SELECT record_id FROM records_team WHERE member_id = ?" + valid, member, type, now, wanted, found);
-            String share = "SELECT record_id FROM records_share WHERE grantee_kind = ";
-            collect(connection, share + "'member' AND grantee_id = ?" + valid, member, type, now, wanted, found);
-            for (Long department : departments) {
-                collect(connection, share + "'department' AND grantee_id = ?" + valid, department, type, now, wanted, found);
+            for (int from = 0; from < wanted.size(); from += AT_ONCE) {
+                List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
+                for (Lead lead : Lead.of(type)) {
+                    collect(connection, type, lead, "records_team s", "s.member_id = ?", List.of(member), some, found);
+                    collect(connection, type, lead, "records_share s", "s.grantee_kind = 'member' AND s.grantee_id = ?", List.of(member), some, found);
+                    if (!departments.isEmpty()) {
+                        String among = "s.grantee_kind = 'department' AND s.grantee_id IN (" + marks(departments.size()) + ")";
+                        collect(connection, type, lead, "records_share s", among, List.copyOf(departments), some, found);
+                    }
+                }
             }
             return found;
         });
         return found;
     }
 
-    private static void collect(Connection connection, String sql, long grantee, String type, Timestamp now, Set<Long> wanted, Set<Long> found)
-            throws SQLException {
+    private static void collect(Connection connection, TypeInfo type, Lead lead, String table, String grantee, List<Long> grantees, List<Long> wanted,
+                                Set<Long> found) throws SQLException {
+        String sql = "SELECT r.id FROM " + type.table() + " r INNER JOIN " + table + " ON " + lead.on() + " WHERE r.id IN (" + marks(wanted.size())
+                + ") AND " + grantee + VALID;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setLong(1, grantee);
-            query.setString(2, type);
-            query.setTimestamp(3, now);
+            int at = 1;
+            for (Long id : wanted) {
+                query.setLong(at++, id);
+            }
+            for (Long id : grantees) {
+                query.setLong(at++, id);
+            }
+            query.setTimestamp(at, now());
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {
-                    long id = rows.getLong(1);
-                    if (wanted.contains(id)) {
-                        found.add(id);
-                    }
+                    found.add(rows.getLong(1));
                 }
             }
         }
     }
 
-    private static boolean shared(Connection connection, long member, Set<Long> departments, String type, long record, boolean write,
-                                  Timestamp now) throws SQLException {
-        String sql = "SELECT access, grantee_kind, grantee_id FROM records_share WHERE record_type = ? AND record_id = ?"
-                + " AND (expires_at IS NULL OR expires_at > ?)";
-        try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, type);
-            query.setLong(2, record);
-            query.setTimestamp(3, now);
-            try (ResultSet rows = query.executeQuery()) {
-                while (rows.next()) {
-                    long grantee = rows.getLong(3);
-                    boolean mine = rows.getString(2).equals("member") ? grantee == member : departments.contains(grantee);
-                    if (mine && (!write || rows.getString(1).equals("write"))) {
-                        return true;
-                    }
-                }
-                return false;
-            }
-        }
+    private static String marks(int count) {
+        return "?" + ",?".repeat(count - 1);
     }
 
-    private static boolean opens(PreparedStatement query, boolean write) throws SQLException {
-        try (ResultSet rows = query.executeQuery()) {
-            return rows.next() && (!write || rows.getString(1).equals("write"));
-        }
+    private static Timestamp now() {
+        return Timestamp.valueOf(LocalDateTime.now(ZoneOffset.UTC));
     }
 }

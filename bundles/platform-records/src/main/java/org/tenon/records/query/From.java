@@ -15,6 +15,6 @@ final class From {
             return sql.add(table).add(" r").add(branch.holders());
         }
         return sql.add(kind == DbKind.DERBY ? "--DERBY-PROPERTIES joinOrder=FIXED\n" : "").add(branch.driver()).add(" s INNER JOIN ").add(table)
-                .add(" r ON r.id = s.record_id").add(branch.holders());
+                .add(" r ON ").add(branch.on()).add(branch.holders());
     }
 }

@@ -7,6 +7,9 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.tenon.records.access.RecordOpenings;
+import org.tenon.records.access.SharesResource;
+import org.tenon.records.access.TeamsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
@@ -23,9 +26,10 @@ public final class RecordsApplication extends Application {
 
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
-                              @Reference Dictionaries dictionaries, @Reference Labels labels) {
+                              @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
-                new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader));
+                new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
+                new TeamsResource(openings), new SharesResource(openings));
     }
 
     @Override

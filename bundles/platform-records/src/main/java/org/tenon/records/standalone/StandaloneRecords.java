@@ -5,6 +5,8 @@ import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.persistence.standalone.StandalonePersistence;
+import org.tenon.records.access.Explanations;
+import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.imports.Companions;
 import org.tenon.records.imports.CsvImporter;
@@ -56,6 +58,7 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Sequencer sequencer;
     private final SequencedFeed feed;
     private final JpaRecords records;
+    private final RecordOpenings openings;
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -70,8 +73,10 @@ public final class StandaloneRecords implements AutoCloseable {
         RecordReader reader = new RecordReader(policy, titles, dictionaries, new Askers(models, policy, db), db);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
-        this.records = new JpaRecords(db, tx, models, policy, reader, new ChangeLog(db, tx, sequencer), timeline, labels, dictionaries, rules,
-                importer).with(directory);
+        ChangeLog log = new ChangeLog(db, tx, sequencer);
+        this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
+        this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
+                importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
     }
 
     /** Migrates our tables and starts. */
@@ -125,6 +130,11 @@ public final class StandaloneRecords implements AutoCloseable {
 
     public Records records() {
         return records;
+    }
+
+    /** Teams and shares. */
+    public RecordOpenings openings() {
+        return openings;
     }
 
     public ChangeFeed changes() {

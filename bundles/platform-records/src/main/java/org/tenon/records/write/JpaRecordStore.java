@@ -31,15 +31,17 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     private final RecordEngine engine;
     private final RecordTimeline timeline;
     private final CsvImport importer;
+    private final AccessAnswers answers;
 
     JpaRecordStore(Supplier<RecordModel> model, Supplier<Class<R>> entity, Writing writing, RecordEngine engine, RecordTimeline timeline,
-                   CsvImport importer) {
+                   CsvImport importer, AccessAnswers answers) {
         this.model = model;
         this.entity = entity;
         this.writing = writing;
         this.engine = engine;
         this.timeline = timeline;
         this.importer = importer;
+        this.answers = answers;
     }
 
     @Override
@@ -101,7 +103,13 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     @Override
     public Map<String, Object> access(RecordId id) {
         Row row = engine.readable(model.get(), id);
-        return writing.policy().explain(Caller.current(), model.get().info(), row);
+        return answers.of(model.get(), row);
+    }
+
+    @Override
+    public Map<String, Object> access(RecordId id, RecordId member) {
+        Row row = engine.readable(model.get(), id);
+        return answers.of(model.get(), row, member.value(), Caller.current());
     }
 
     @Override

@@ -34,6 +34,7 @@ public final class JpaRecords implements Records, Batches {
     private final RecordEngine engine;
     private final RecordTimeline timeline;
     private final CsvImport importer;
+    private final AccessAnswers answers;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Directory directory;
@@ -41,13 +42,14 @@ public final class JpaRecords implements Records, Batches {
     @Activate
     public JpaRecords(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy,
                       @Reference RecordReader reader, @Reference ChangeLog log, @Reference RecordTimeline timeline, @Reference Labels labels,
-                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference CsvImport importer) {
+                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference CsvImport importer, @Reference AccessAnswers answers) {
         this.models = models;
         this.writing = new Writing(db, tx, models, policy, reader, log, labels, rules, () -> Optional.ofNullable(directory), dictionaries,
                 Clock.systemUTC(), new Touches());
         this.engine = new RecordEngine(writing);
         this.timeline = timeline;
         this.importer = importer;
+        this.answers = answers;
     }
 
     /** For whoever assembles by hand: the organisation, null for none. */
@@ -78,6 +80,6 @@ public final class JpaRecords implements Records, Batches {
     }
 
     private <R extends BaseRecord> RecordStore<R> store(Supplier<RecordModel> model, Supplier<Class<R>> entity) {
-        return new JpaRecordStore<>(model, entity, writing, engine, timeline, importer);
+        return new JpaRecordStore<>(model, entity, writing, engine, timeline, importer, answers);
     }
 }

@@ -17,21 +17,22 @@ import org.tenon.records.policy.Row;
 import org.tenon.records.query.Binds;
 
 /** What is stored of a record, read past JPA: whose it is, its version, whether it lies in the recycle bin. Safe for all threads. */
-final class Rows {
+public final class Rows {
 
-    record Stored(Row row, int version, boolean deleted) {
+    /** Whose it is, and how it stands. */
+    public record Stored(Row row, int version, boolean deleted) {
     }
 
     private static final int AT_ONCE = 256;
 
     private final Db db;
 
-    Rows(Db db) {
+    public Rows(Db db) {
         this.db = db;
     }
 
     /** Without a lock. Empty if there never was such a record. */
-    Optional<Stored> peek(RecordModel model, long id) {
+    public Optional<Stored> peek(RecordModel model, long id) {
         return db.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(select(model) + " WHERE id = ?")) {
                 return read(select, model, id);
@@ -40,7 +41,7 @@ final class Rows {
     }
 
     /** Keeps others from changing the record until the transaction ends; waits for those who do. */
-    Optional<Stored> lock(RecordModel model, long id) {
+    public Optional<Stored> lock(RecordModel model, long id) {
         String sql = select(model) + " WHERE id = ?" + (db.kind() == DbKind.DERBY ? " FOR UPDATE WITH RS" : " FOR UPDATE");
         return db.write(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.tenon.records.policy.Reason;
 import org.tenon.records.policy.Row;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
@@ -148,9 +149,10 @@ class PolicyInQueriesTest {
                     .extracting(RecordView::id).containsExactly(new RecordId(shared), new RecordId(readable));
             assertThat(things.policy.follows(member, things.model.info(), new Row(readable, 9L, null))).isTrue();
             assertThat(things.policy.follows(member, things.model.info(), new Row(expired, 9L, null))).isFalse();
-            Map<String, Object> why = things.policy.explain(member, things.model.info(), new Row(readable, 9L, null));
-            assertThat(why.get("read")).isEqualTo(Map.of("allowed", true, "because", List.of("team or share of the record")));
-            assertThat(why.get("update")).isEqualTo(Map.of("allowed", false, "because", List.of("the record lies outside the scopes granted")));
+            Row row = new Row(readable, 9L, null);
+            assertThat(things.policy.reasons(member, things.model.info(), "read", row)).extracting(Reason::kind).containsExactly(Reason.Kind.OPENING);
+            assertThat(things.policy.reasons(member, things.model.info(), "update", row)).extracting(Reason::kind).containsExactly(Reason.Kind.SHORT);
+            assertThat(things.policy.reasons(member, things.model.info(), "close", row)).extracting(Reason::kind).containsExactly(Reason.Kind.NOT_GRANTED);
         }
     }
 

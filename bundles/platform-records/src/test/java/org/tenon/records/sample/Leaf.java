@@ -10,7 +10,7 @@ import org.tenon.sdk.record.RecordType;
 /** Belongs to a tree. */
 @Entity
 @Table(name = "sample_leaf")
-@RecordType(area = "sample", name = "leaf", plural = "leaves", title = "name")
+@RecordType(area = "sample", name = "leaf", plural = "leaves", title = "name", follows = "tree")
 public class Leaf extends OwnedRecord {
 
     @Field(required = true)

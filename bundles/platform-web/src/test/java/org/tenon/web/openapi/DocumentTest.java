@@ -34,7 +34,7 @@ import org.tenon.sdk.rest.Upload;
 class DocumentTest {
 
     private static final TypeInfo CUSTOMER = new TypeInfo("customers.customer", "customers", "customer", "customers", "/api/customers/customers",
-            "customers_customer", "name", "-createdAt", true, fields(), List.of("main"), List.of("merge"), List.of());
+            "customers_customer", "name", "-createdAt", true, fields(), List.of("main"), List.of("merge"), List.of(), null);
 
     private final JsonNode document = new ObjectMapper().valueToTree(Document.of(
             Map.of("/api/customers", List.of(CustomersResource.class, OthersResource.class), "/api/web", List.of(PlainResource.class)),

@@ -1,5 +1,6 @@
 package org.tenon.sdk.identity;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.osgi.annotation.versioning.ProviderType;
@@ -22,6 +23,11 @@ public interface Directory {
     /** The ids of the roles the member holds, such as those something is shared with; empty for one who left or is unknown. */
     default Set<Long> roles(long memberId) {
         return Set.of();
+    }
+
+    /** The superiors of the member, from the direct one up; empty for one who has none. */
+    default List<Long> superiors(long memberId) {
+        return List.of();
     }
 
     /** True if the caller holds the function or is an administrator or the system. */

@@ -12,12 +12,21 @@ import java.util.Set;
  * @param functions     permissions that belong to no record type, such as {@code plugins:manage}
  * @param departments   the ids of the departments the member belongs to
  * @param below         those and all departments below them
+ * @param line          members whose records the member reads as their superior, direct or not; empty where the organisation does not want it
+ * @param unowned       whether records that belong to neither a member nor a department are read by everyone who may read their type; else
+ *                      only the scope {@code all} reaches them
  */
 public record Grants(boolean administrator, List<RecordGrant> records, List<FieldLimit> fields, Set<String> functions,
-                     Set<Long> departments, Set<Long> below) {
+                     Set<Long> departments, Set<Long> below, Set<Long> line, boolean unowned) {
 
     /** Nothing at all. */
     public static final Grants NONE = new Grants(false, List.of(), List.of(), Set.of(), Set.of(), Set.of());
+
+    /** Of a member who is nobody's superior, where records without owner are for the scope {@code all}. */
+    public Grants(boolean administrator, List<RecordGrant> records, List<FieldLimit> fields, Set<String> functions, Set<Long> departments,
+                  Set<Long> below) {
+        this(administrator, records, fields, functions, departments, below, Set.of(), false);
+    }
 
     /**
      * @param role        the role's name, for explanations

@@ -60,6 +60,13 @@ public interface RecordStore<R extends BaseRecord> {
     Map<String, Object> access(RecordId id);
 
     /**
+     * Why another member may do what with the record.
+     *
+     * @throws org.tenon.sdk.TenonException FORBIDDEN unless the caller holds {@code identity:manage}, NOT_FOUND if the caller may not read the record
+     */
+    Map<String, Object> access(RecordId id, RecordId member);
+
+    /**
      * Loads a CSV file in UTF-8, each row for itself, at most 500 rows a transaction.
      *
      * @param file   read once, not closed; at most 100 MB

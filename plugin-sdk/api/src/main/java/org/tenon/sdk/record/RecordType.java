@@ -39,4 +39,10 @@ public @interface RecordType {
 
     /** Types whose records stand on this type's page: {@code <type>#<field>}, the field being the reference to this one. */
     String[] related() default {};
+
+    /**
+     * The field that refers to the record this one belongs to, such as a contact's customer: whoever is on that record's team, or has it shared,
+     * may do the same with this one as far as their roles allow it with this type. One step; the field's column needs an index. Empty: none.
+     */
+    String follows() default "";
 }

@@ -2,6 +2,7 @@ package org.tenon.sdk.record;
 
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A record type, as declared.
@@ -13,10 +14,11 @@ import java.util.Optional;
  * @param owned       has owner and department
  * @param fields      declared ones in order, then the common ones
  * @param related     {@code <type>#<field>}
+ * @param follows     the reference to the record whose team and shares open this one too; null without
  */
 public record TypeInfo(String name, String area, String simpleName, String plural, String path, String table, String titleField,
                        String defaultSort, boolean owned, List<FieldInfo> fields, List<String> sections, List<String> actions,
-                       List<String> related) {
+                       List<String> related, @Nullable String follows) {
 
     public Optional<FieldInfo> field(String fieldName) {
         return fields.stream().filter(field -> field.name().equals(fieldName)).findFirst();

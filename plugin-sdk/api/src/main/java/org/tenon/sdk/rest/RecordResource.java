@@ -110,11 +110,11 @@ public abstract class RecordResource<R extends BaseRecord> {
         return records.timeline(id, limit, cursor);
     }
 
-    /** Why the caller may do what with a record. */
+    /** Why the caller may do what with a record. @param member another one, for those who keep permissions; absent for oneself */
     @GET
     @Path("{id}/access")
-    public Map<String, Object> access(@PathParam("id") RecordId id) {
-        return records.access(id);
+    public Map<String, Object> access(@PathParam("id") RecordId id, @QueryParam("member") @Nullable RecordId member) {
+        return member == null ? records.access(id) : records.access(id, member);
     }
 
     /** Loads a CSV file. */

@@ -53,7 +53,7 @@ class ConditionsTest {
             return above == null ? 0 : RecordId.of(above).value();
         }, (type, id) -> vectors.rows().stream().filter(row -> RecordId.text(id).equals(row.get("id"))).findFirst().map(row -> row));
         TypeInfo thing = new TypeInfo("test.thing", "test", "thing", "things", "", "", "name", "id", true, List.copyOf(fields.values()), List.of(),
-                List.of(), List.of());
+                List.of(), List.of(), null);
         Function<String, Optional<TypeInfo>> types = name -> Optional.of(thing).filter(type -> type.name().equals(name));
         Present present = present(vectors);
         return vectors.vectors().stream().map(vector -> DynamicTest.dynamicTest((String) vector.get("name"), () -> {
