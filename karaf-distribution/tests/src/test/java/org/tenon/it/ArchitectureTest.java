@@ -46,6 +46,7 @@ class ArchitectureTest {
             "platform-identity", Set.of("org.tenon.persistence"),
             "platform-web", Set.of(),
             "platform-shell", Set.of(),
+            "platform-files", Set.of("org.tenon.persistence"),
             "platform-plugins", Set.of("org.tenon.persistence"));
         forEachBundle((name, manifest) -> {
             if (allowed.containsKey(name)) {

@@ -25,8 +25,10 @@ public interface FileStore {
     }
 
     /**
-     * Keeps a file for the present caller.
+     * Keeps a file for the present caller. Within a transaction it is kept if that commits; as a transaction may be repeated, a stream brought into
+     * one must be opened in it.
      *
+     * @param name    folders in it and signs that systems refuse are left out
      * @param content read to its end, not closed
      * @param keep    how long, null for good
      * @throws org.tenon.sdk.TenonException TOO_LARGE above the configured limit (default 200 MB), INVALID for a refused type
@@ -38,10 +40,10 @@ public interface FileStore {
 
     Optional<StoredFile> find(RecordId id);
 
-    /** Files of a record, newest first. */
+    /** Files of a record, newest first, at most 1,000. */
     List<StoredFile> of(RecordRef owner);
 
-    /** Gives a file to a record, for good. @throws org.tenon.sdk.TenonException NOT_FOUND */
+    /** Gives a file to a record, for good. @throws org.tenon.sdk.TenonException NOT_FOUND, CONFLICT if it belongs to another record */
     StoredFile attach(RecordId id, RecordRef owner);
 
     /** The content; close it. @throws org.tenon.sdk.TenonException NOT_FOUND */
