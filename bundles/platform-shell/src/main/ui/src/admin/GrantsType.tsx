@@ -3,7 +3,7 @@ import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReferenceInput } from '../records/fields/ReferenceInput'
 import type { Field } from '@tenon/sdk'
-import { scopeOf, withField, withGrant, type Catalogue, type RoleGrants } from './grants'
+import { namesDepartments, scopeOf, withField, withGrant, type Catalogue, type RoleGrants } from './grants'
 
 interface Props { type: Catalogue['types'][number]; scopes: Catalogue['scopes']; grants: RoleGrants; change: (grants: RoleGrants) => void }
 
@@ -33,9 +33,9 @@ export function GrantsType({ type, scopes, grants, change }: Props) {
               <Select id={`${id}-${action.name}`} className="full" value={grant?.scope ?? NONE}
                 options={[{ value: NONE, label: t('grants.none') }, ...offered.map(scope => ({ value: scope.name, label: scope.label }))]}
                 onChange={(scope: string) => change(withGrant(grants, type.name, action.name, scope || null, grant?.departments))} />
-              {grant?.scope === 'departments' && (
+              {grant && namesDepartments(grant.scope) && (
                 <ReferenceInput id={`${id}-${action.name}-departments`} field={DEPARTMENTS} type="identity.department" multiple ariaLabel={t('grants.departments')} value={grant.departments ?? []}
-                  onChange={value => change(withGrant(grants, type.name, action.name, 'departments', (value as string[] | null) ?? []))} />
+                  onChange={value => change(withGrant(grants, type.name, action.name, grant.scope, (value as string[] | null) ?? []))} />
               )}
             </div>
           )

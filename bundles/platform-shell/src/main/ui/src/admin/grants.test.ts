@@ -12,6 +12,7 @@ describe('grants', () => {
 
   it('name departments only for that scope', () => {
     expect(withGrant(none, 'a.b', 'read', 'departments', ['x']).grants[0]).toHaveProperty('departments', ['x'])
+    expect(withGrant(none, 'a.b', 'read', 'departmentsBelow', ['x']).grants[0]).toHaveProperty('departments', ['x'])
     expect(withGrant(none, 'a.b', 'read', 'own', ['x']).grants[0]).not.toHaveProperty('departments')
   })
 

@@ -11,10 +11,13 @@ export interface Catalogue {
 export const scopeOf = (grants: RoleGrants, type: string, action: string) =>
   grants.grants.find(grant => grant.type === type && grant.action === action)
 
+/** Whether a scope goes by departments chosen with the grant. */
+export const namesDepartments = (scope: string) => scope === 'departments' || scope === 'departmentsBelow'
+
 /** The grants with one cell of the matrix changed; null takes the right away. */
 export function withGrant(grants: RoleGrants, type: string, action: string, scope: string | null, departments: string[] = []): RoleGrants {
   const others = grants.grants.filter(grant => grant.type !== type || grant.action !== action)
-  const grant: Grant | null = scope === null ? null : { type, action, scope, ...(scope === 'departments' && { departments }) }
+  const grant: Grant | null = scope === null ? null : { type, action, scope, ...(namesDepartments(scope) && { departments }) }
   return { ...grants, grants: grant ? [...others, grant] : others }
 }
 

@@ -7,10 +7,12 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.tenon.identity.organisation.AccessPoliciesResource;
 import org.tenon.identity.organisation.DepartmentsResource;
 import org.tenon.identity.organisation.MembersResource;
 import org.tenon.identity.organisation.PositionsResource;
 import org.tenon.identity.permission.PermissionsResource;
+import org.tenon.identity.permission.RightsResource;
 import org.tenon.identity.permission.RolesResource;
 import org.tenon.identity.session.OpenSessionsResource;
 import org.tenon.identity.session.SessionResource;
@@ -27,8 +29,9 @@ public final class IdentityApplication extends Application {
     @Activate
     public IdentityApplication(@Reference SessionResource session, @Reference OpenSessionsResource sessions, @Reference TokensResource tokens,
                                @Reference DepartmentsResource departments, @Reference PositionsResource positions,
-                               @Reference MembersResource members, @Reference RolesResource roles, @Reference PermissionsResource permissions) {
-        this.resources = Set.of(session, sessions, tokens, departments, positions, members, roles, permissions);
+                               @Reference MembersResource members, @Reference AccessPoliciesResource policies, @Reference RightsResource rights,
+                               @Reference RolesResource roles, @Reference PermissionsResource permissions) {
+        this.resources = Set.of(session, sessions, tokens, departments, positions, members, policies, rights, roles, permissions);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tenon.identity;
 
 import java.util.List;
 import org.osgi.service.component.annotations.Component;
+import org.tenon.identity.organisation.AccessPolicy;
+import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.shell.MenuContribution;
 import org.tenon.sdk.shell.MenuItem;
 
@@ -22,6 +24,7 @@ public final class IdentityMenu implements MenuContribution {
                 MenuItem.of("identity.members", GROUP, 10, "/identity/members", "identity.member:read"),
                 MenuItem.of("identity.departments", GROUP, 20, "/identity/departments", "identity.department:read"),
                 MenuItem.of("identity.positions", GROUP, 30, "/identity/positions", "identity.position:read"),
-                MenuItem.of("identity.roles", GROUP, 40, "/identity/roles", "identity.role:read"));
+                MenuItem.of("identity.roles", GROUP, 40, "/identity/roles", "identity.role:read"),
+                MenuItem.of("identity.accessPolicy", GROUP, 45, "/identity/access-policies/" + RecordId.text(AccessPolicy.ID), "identity:manage"));
     }
 }

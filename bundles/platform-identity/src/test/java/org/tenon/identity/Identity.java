@@ -10,6 +10,8 @@ import org.apache.cxf.jaxrs.impl.RuntimeDelegateImpl;
 import org.tenon.identity.audit.AuditLog;
 import org.tenon.identity.directory.Ids;
 import org.tenon.identity.directory.MemoryDirectory;
+import org.tenon.identity.organisation.AccessPolicy;
+import org.tenon.identity.organisation.AccessPolicyRules;
 import org.tenon.identity.organisation.Department;
 import org.tenon.identity.organisation.DepartmentRules;
 import org.tenon.identity.organisation.Member;
@@ -64,7 +66,8 @@ public final class Identity implements AutoCloseable {
         boot(database);
         engine = StandaloneRecords.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
         persistence = engine.persistence();
-        unit = persistence.unit("identity", Member.class, Department.class, Position.class, Role.class, Member.class);
+        unit = persistence.unit("identity", Member.class, Department.class, Position.class, Role.class, Member.class,
+                AccessPolicy.class);
         sql = new Sql(persistence.db());
         directory = new MemoryDirectory(persistence.db(), persistence.tx(), unit);
         credentials = new Credentials(persistence.db(), persistence.tx(), new PasswordHash(10), clock);
@@ -75,7 +78,8 @@ public final class Identity implements AutoCloseable {
         words.setLabels(texts);
         engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
                 .rules(new DepartmentRules(directory, words, persistence.db())).rules(new PositionRules(words, persistence.db()))
-                .rules(new RoleRules(directory, words, persistence.db())).rules(new MemberRules(directory, sessions, tokens, words, persistence.db()));
+                .rules(new RoleRules(directory, words, persistence.db())).rules(new AccessPolicyRules(directory, words))
+                .rules(new MemberRules(directory, sessions, tokens, words, persistence.db()));
         permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit, words);
         signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));
         account = new Account(directory, credentials, sessions, signIn, audit, texts, persistence.tx());

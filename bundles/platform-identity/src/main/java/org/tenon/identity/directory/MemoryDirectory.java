@@ -75,6 +75,16 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public List<Long> superiors(long memberId) {
+        return present.superiors(memberId);
+    }
+
+    /** Everybody below the member, direct or not. */
+    public Set<Long> line(long memberId) {
+        return present.line(memberId);
+    }
+
+    @Override
     public boolean holds(Caller caller, String function) {
         Grants grants = grants(caller.memberId());
         return caller.system() || grants.administrator() || grants.functions().contains(function);

@@ -20,17 +20,25 @@ final class Organisation {
     private final Map<String, Person> byLogin = new HashMap<>();
     private final Map<Long, List<Long>> children;
     private final Map<Long, RoleRights> roles;
+    private final Superiors superiors;
+    private final Rules rules;
     private final Map<Long, Grants> grants = new ConcurrentHashMap<>();
+
+    /** @param superiorsRead whether a superior reads what their line owns @param unowned whether everyone reads records without owner */
+    record Rules(boolean superiorsRead, boolean unowned) {
+    }
 
     /**
      * @param people   living members
      * @param children department → those directly below it
      * @param roles    living roles
      */
-    Organisation(Map<Long, Person> people, Map<Long, List<Long>> children, Map<Long, RoleRights> roles) {
+    Organisation(Map<Long, Person> people, Map<Long, List<Long>> children, Map<Long, RoleRights> roles, Rules rules) {
         this.people = people;
         this.children = children;
         this.roles = roles;
+        this.superiors = new Superiors(people);
+        this.rules = rules;
         people.values().forEach(person -> byLogin.put(person.login(), person));
     }
 
@@ -69,6 +77,17 @@ final class Organisation {
 
     private Grants union(Person person) {
         List<RoleRights> held = person.roles().stream().map(roles::get).filter(Objects::nonNull).toList();
-        return Union.of(held, Set.copyOf(person.departments()), below(person.departments()));
+        return Union.of(held, Set.copyOf(person.departments()), below(person.departments()), rules.superiorsRead() ? superiors.line(person.id()) : Set.of(),
+                rules.unowned());
+    }
+
+    /** Those above the member, from the direct one up. */
+    List<Long> superiors(long memberId) {
+        return superiors.of(memberId);
+    }
+
+    /** Everybody below the member, whether they read their records or not. */
+    Set<Long> line(long memberId) {
+        return superiors.line(memberId);
     }
 }

@@ -1,19 +1,25 @@
 package org.tenon.identity.directory;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.tenon.identity.sql.Sql;
 import org.tenon.sdk.identity.Grants.FieldAccess;
 import org.tenon.sdk.identity.Grants.FieldLimit;
 import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
 
-/** Reads the organisation from the database: six queries, whatever its size. */
+/** Reads the organisation from the database: seven queries, whatever its size. */
 final class OrganisationReader {
+
+    /** The access policy's word for records without owner that every reader of their type reads. */
+    private static final String EVERYONE = "everyone";
 
     private record Held<T>(long role, T value) {
     }
@@ -32,7 +38,7 @@ final class OrganisationReader {
             children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>()).add(row.getLong(1));
             return row.getLong(1);
         }, "SELECT id, parent_id FROM identity_department WHERE deleted_token = 0");
-        return new Organisation(people(departments), children, roles());
+        return new Organisation(people(departments), children, roles(), rules());
     }
 
     private Map<Long, Person> people(Set<Long> departments) {
@@ -41,10 +47,20 @@ final class OrganisationReader {
             List<Long> present = new ArrayList<>(Ids.parse(row.getString(5)));
             present.retainAll(departments);
             return new Person(row.getLong(1), row.getString(2), row.getString(3), "active".equals(row.getString(4)), List.copyOf(present),
-                    Ids.parse(row.getString(6)), row.getString(7));
-        }, "SELECT id, name, login, status, department_ids, role_ids, locale FROM identity_member WHERE deleted_token = 0")
+                    Ids.parse(row.getString(6)), number(row, 8), row.getString(7));
+        }, "SELECT id, name, login, status, department_ids, role_ids, locale, manager_id FROM identity_member WHERE deleted_token = 0")
                 .forEach(person -> people.put(person.id(), person));
         return people;
+    }
+
+    private Organisation.Rules rules() {
+        return sql.first(row -> new Organisation.Rules(row.getBoolean(1), EVERYONE.equals(row.getString(2))),
+                "SELECT superiors_read, unowned FROM identity_access_policy WHERE id = 1").orElse(new Organisation.Rules(false, false));
+    }
+
+    private static @Nullable Long number(ResultSet row, int column) throws SQLException {
+        long value = row.getLong(column);
+        return row.wasNull() ? null : value;
     }
 
     private Map<Long, RoleRights> roles() {

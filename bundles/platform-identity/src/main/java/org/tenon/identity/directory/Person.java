@@ -10,9 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param login       lower case
  * @param active      false for one who left
  * @param departments the first is the main one; departments that are gone are left out
+ * @param manager     their superior; null for none
  * @param tag         the language they chose, such as {@code zh-CN}; null to follow the browser
  */
-public record Person(long id, String name, String login, boolean active, List<Long> departments, List<Long> roles, @Nullable String tag) {
+public record Person(long id, String name, String login, boolean active, List<Long> departments, List<Long> roles, @Nullable Long manager,
+                     @Nullable String tag) {
 
     /** The language they chose; the root locale to follow the browser, which the gateway does. */
     public Locale locale() {

@@ -18,7 +18,7 @@ final class Union {
     private Union() {
     }
 
-    static Grants of(List<RoleRights> roles, Set<Long> departments, Set<Long> below) {
+    static Grants of(List<RoleRights> roles, Set<Long> departments, Set<Long> below, Set<Long> line, boolean unowned) {
         boolean administrator = roles.stream().anyMatch(RoleRights::administrator);
         Set<RecordGrant> records = new LinkedHashSet<>();
         Set<String> functions = new LinkedHashSet<>();
@@ -27,7 +27,8 @@ final class Union {
             functions.addAll(role.functions());
         });
         List<FieldLimit> limits = administrator ? List.of() : limits(roles);
-        return new Grants(administrator, List.copyOf(records), limits, Set.copyOf(functions), Set.copyOf(departments), Set.copyOf(below));
+        return new Grants(administrator, List.copyOf(records), limits, Set.copyOf(functions), Set.copyOf(departments), Set.copyOf(below),
+                Set.copyOf(line), unowned);
     }
 
     /** A limit holds only if every role that allows reading the type sets one; then the mildest of them. */

@@ -65,10 +65,10 @@ final class GrantCheck {
     private void check(String at, Grant grant) {
         refuseIf(!matches(TYPE, grant.type()), at + ".type", "type", "is no record type");
         refuseIf(!matches(WORD, grant.action()), at + ".action", "action", "is no action");
-        boolean named = Scope.DEPARTMENTS.key().equals(grant.scope());
+        boolean named = scope(grant.scope()).filter(Scope::named).isPresent();
         boolean none = grant.departments() == null || grant.departments().isEmpty();
         refuseIf(scope(grant.scope()).isEmpty(), at + ".scope", "scope", "is no scope");
-        refuseIf(named == none, at + ".departments", "departments", named ? "names no department" : "only the scope departments names some");
+        refuseIf(named == none, at + ".departments", "departments", named ? "names no department" : "only the scopes departments and departmentsBelow name some");
         Optional<TypeInfo> type = types.type(String.valueOf(grant.type()));
         if (type.isPresent()) {
             boolean known = Catalogue.ACTIONS.contains(grant.action()) || type.get().actions().contains(grant.action());

@@ -13,6 +13,8 @@ import org.tenon.sdk.identity.Grants.FieldAccess;
 import org.tenon.sdk.identity.Grants.FieldLimit;
 import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
+import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordStore;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.TestDatabase;
 
@@ -161,5 +163,38 @@ class DirectoryTest {
             identity.sql.update(sql, id);
             directory.changed();
         });
+    }
+
+    @BothDatabases
+    void aSuperiorsLineIsEverybodyBelowThemWhileTheOrganisationWantsIt() {
+        long boss = identity.member("boss", "kx7-Ruzo1q");
+        long head = identity.member("head", "kx7-Ruzo1q");
+        long seller = identity.member("seller", "kx7-Ruzo1q");
+        identity.sql.update("UPDATE identity_member SET manager_id = ? WHERE id = ?", boss, head);
+        identity.sql.update("UPDATE identity_member SET manager_id = ?, status = 'left' WHERE id = ?", head, seller);
+        directory.reload();
+
+        assertThat(directory.grants(boss).line()).containsExactlyInAnyOrder(head, seller);
+        assertThat(directory.grants(head).line()).containsExactly(seller);
+        assertThat(directory.superiors(seller)).containsExactly(head, boss);
+
+        Caller system = Caller.system("test");
+        RecordId policy = new RecordId(org.tenon.identity.organisation.AccessPolicy.ID);
+        RecordStore<?> policies = identity.engine.records().of("identity.accessPolicy");
+        system.run(() -> policies.update(policy, 1, java.util.Map.of("superiorsRead", false, "unowned", "everyone")));
+        assertThat(directory.grants(boss).line()).isEmpty();
+        assertThat(directory.grants(boss).unowned()).isTrue();
+        assertThat(directory.line(boss)).hasSize(2);
+    }
+
+    @BothDatabases
+    void aCircleOfSuperiorsIsWalkedOnce() {
+        long one = identity.member("one", "kx7-Ruzo1q");
+        long two = identity.member("two", "kx7-Ruzo1q");
+        identity.sql.update("UPDATE identity_member SET manager_id = ? WHERE id = ?", one, two);
+        identity.sql.update("UPDATE identity_member SET manager_id = ? WHERE id = ?", two, one);
+        directory.reload();
+        assertThat(directory.grants(one).line()).containsExactly(two);
+        assertThat(directory.superiors(one)).containsExactly(two);
     }
 }

@@ -16,7 +16,6 @@ import org.tenon.records.policy.Row;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Grants.RecordGrant;
-import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.text.Labels;
 
 /** Puts the reasons of one record into words. */
@@ -57,7 +56,7 @@ final class ReasonTexts {
 
     private String scope(RecordGrant grant) {
         String scope = text("access.scope." + grant.scope().key());
-        return grant.scope() == Scope.DEPARTMENTS ? text("access.named", scope, named("identity.department", grant.departments())) : scope;
+        return grant.scope().named() ? text("access.named", scope, named("identity.department", grant.departments())) : scope;
     }
 
     private String opening(Opening opening) {

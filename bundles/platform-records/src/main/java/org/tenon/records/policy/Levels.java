@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 import org.tenon.sdk.identity.Grants;
 import org.tenon.sdk.identity.Grants.FieldAccess;
 import org.tenon.sdk.identity.Grants.FieldLimit;
@@ -22,16 +24,17 @@ final class Levels {
         return new TypeAccess(type, true, system, Map.of(), Map.of());
     }
 
-    static TypeAccess of(TypeInfo type, long member, Grants grants) {
-        return grants.administrator() ? everything(type, false) : work(type, member, grants);
+    /** @param below the departments below one, itself included */
+    static TypeAccess of(TypeInfo type, long member, Grants grants, LongFunction<Set<Long>> below) {
+        return grants.administrator() ? everything(type, false) : work(type, member, grants, below);
     }
 
-    private static TypeAccess work(TypeInfo type, long member, Grants grants) {
+    private static TypeAccess work(TypeInfo type, long member, Grants grants, LongFunction<Set<Long>> below) {
         Map<String, Reach> actions = new HashMap<>();
         Set<String> readers = new HashSet<>();
         for (RecordGrant grant : grants.records()) {
             if (grant.type().equals(type.name())) {
-                actions.merge(grant.action(), reach(type, member, grants, grant), Levels::union);
+                actions.merge(grant.action(), reach(type, member, grants, grant, below), Levels::union);
                 if (grant.action().equals("read")) {
                     readers.add(grant.role());
                 }
@@ -43,7 +46,7 @@ final class Levels {
         return new TypeAccess(type, false, false, actions, limits(type, grants, readers));
     }
 
-    static Reach reach(TypeInfo type, long member, Grants grants, RecordGrant grant) {
+    static Reach reach(TypeInfo type, long member, Grants grants, RecordGrant grant, LongFunction<Set<Long>> below) {
         if (!type.owned()) {
             return Reach.EVERYTHING;
         }
@@ -53,6 +56,8 @@ final class Levels {
             case DEPARTMENT -> new Reach(true, false, member, grants.departments());
             case DEPARTMENT_BELOW -> new Reach(true, false, member, grants.below());
             case DEPARTMENTS -> new Reach(true, false, null, grant.departments());
+            case DEPARTMENTS_BELOW -> new Reach(true, false, null,
+                    grant.departments().stream().flatMap(department -> below.apply(department).stream()).collect(Collectors.toUnmodifiableSet()));
             case ALL -> Reach.EVERYTHING;
         };
     }

@@ -2,6 +2,8 @@ package org.tenon.records.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.tenon.records.policy.Reason.Kind;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Grants;
@@ -16,13 +18,15 @@ final class Reasons {
     private final Row row;
     private final Grants grants;
     private final SharedRecords shared;
+    private final LongFunction<Set<Long>> below;
 
-    Reasons(Caller caller, TypeInfo type, Row row, Grants grants, SharedRecords shared) {
+    Reasons(Caller caller, TypeInfo type, Row row, Grants grants, SharedRecords shared, LongFunction<Set<Long>> below) {
         this.caller = caller;
         this.type = type;
         this.row = row;
         this.grants = grants;
         this.shared = shared;
+        this.below = below;
     }
 
     List<Reason> of(String action) {
@@ -51,7 +55,7 @@ final class Reasons {
     }
 
     private boolean covers(RecordGrant grant) {
-        return Levels.reach(type, caller.memberId(), grants, grant).covers(row);
+        return Levels.reach(type, caller.memberId(), grants, grant, below).covers(row);
     }
 
     private List<Opening> openings(String action) {

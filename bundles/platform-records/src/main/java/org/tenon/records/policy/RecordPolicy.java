@@ -59,7 +59,7 @@ public final class RecordPolicy {
 
     /** What the caller may do with records of the type. @throws TenonException UNAVAILABLE before identity is there */
     public TypeAccess access(Caller caller, TypeInfo type) {
-        return caller.system() ? Levels.everything(type, true) : known.of(type, caller.memberId(), grants(caller));
+        return caller.system() ? Levels.everything(type, true) : known.of(type, caller.memberId(), grants(caller), this::below);
     }
 
     /** @throws TenonException NOT_FOUND if the caller may not read the type at all, FORBIDDEN if no role grants the action */
@@ -133,7 +133,7 @@ public final class RecordPolicy {
 
     /** Every reason why the caller may do this with the record; if they may not, what falls short. Never empty. */
     public List<Reason> reasons(Caller caller, TypeInfo type, String action, Row row) {
-        return new Reasons(caller, type, row, grants(caller), shared).of(action);
+        return new Reasons(caller, type, row, grants(caller), shared, this::below).of(action);
     }
 
     /** The entries of teams and shares that open the record to the caller, whatever their roles allow. */

@@ -32,7 +32,7 @@ public record Grants(boolean administrator, List<RecordGrant> records, List<Fiel
      * @param role        the role's name, for explanations
      * @param type        the record type's name, such as {@code customers.customer}
      * @param action      {@code read create update delete import export} or one the type declares
-     * @param departments for {@link Scope#DEPARTMENTS}, else empty
+     * @param departments those the grant names, if its scope is one of named departments; else empty
      */
     public record RecordGrant(String role, String type, String action, Scope scope, Set<Long> departments) {
     }

@@ -10,6 +10,8 @@ public enum Scope {
     DEPARTMENT_BELOW("departmentBelow"),
     /** Records of the departments the grant names, without those below. */
     DEPARTMENTS("departments"),
+    /** Records of the departments the grant names, and of all below them. */
+    DEPARTMENTS_BELOW("departmentsBelow"),
     /** Every record. */
     ALL("all");
 
@@ -17,6 +19,11 @@ public enum Scope {
 
     Scope(String key) {
         this.key = key;
+    }
+
+    /** Whether a grant with this scope names departments. */
+    public boolean named() {
+        return this == DEPARTMENTS || this == DEPARTMENTS_BELOW;
     }
 
     /** The word used in JSON and in the database. */
