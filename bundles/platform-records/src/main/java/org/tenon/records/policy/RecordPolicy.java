@@ -131,6 +131,18 @@ public final class RecordPolicy {
         return present == null ? Set.of(department) : present.below(department);
     }
 
+    /** The ids of the roles the caller holds; none for the system. */
+    public Set<Long> roles(Caller caller) {
+        Directory present = directory.get();
+        return caller.system() || present == null ? Set.of() : present.roles(caller.memberId());
+    }
+
+    /** Whether the caller holds a function such as {@code views:share}. */
+    public boolean holds(Caller caller, String function) {
+        Directory present = directory.get();
+        return caller.system() || present != null && present.holds(caller, function);
+    }
+
     /** Every reason why the caller may do this with the record; if they may not, what falls short. Never empty. */
     public List<Reason> reasons(Caller caller, TypeInfo type, String action, Row row) {
         return new Reasons(caller, type, row, grants(caller), shared, this::below).of(action);

@@ -2,10 +2,12 @@ package org.tenon.records.query;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
+import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.sdk.identity.Caller;
@@ -36,5 +38,25 @@ public final class Askers {
 
     Asking of(Caller caller) {
         return new Asking(db.kind(), models, policy, caller, clock, zone);
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** @throws org.tenon.sdk.TenonException INVALID, naming the field, for a condition the present caller cannot ask */
+    public void checkCondition(RecordModel model, @Nullable Object json) {
+        Caller caller = Caller.current();
+        of(caller).condition(model, policy.access(caller, model.info()), json);
+    }
+
+    /** @throws org.tenon.sdk.TenonException INVALID for an order the present caller cannot ask for */
+    public void checkSort(RecordModel model, String sort) {
+        Order.of(model, policy.access(Caller.current(), model.info()), sort);
+    }
+
+    /** @throws org.tenon.sdk.TenonException INVALID for a field the present caller cannot divide a list by */
+    public void checkGroup(RecordModel model, String field) {
+        Grouping.of(db.kind(), model, policy.access(Caller.current(), model.info()), field, zone);
     }
 }

@@ -72,6 +72,17 @@ final class PageQuery {
         return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total);
     }
 
+    /** Counts the records of each group, the latest months or the largest groups first; empty text where nothing can be read. */
+    Sql counts(Grouping grouping) {
+        Sql inner = new Sql();
+        for (Branch branch : counted) {
+            inner.add(inner.isEmpty() ? "" : " UNION ").add("SELECT r.id, ").add(grouping.key()).add(" AS k").add(From.of(kind, model.info().table(), branch))
+                    .add(" WHERE ").add(branch.where());
+        }
+        return inner.isEmpty() ? inner : new Sql().add("SELECT k, COUNT(*) AS n FROM (").add(inner).add(") g GROUP BY k ORDER BY ")
+                .add(grouping.monthly() ? "k" : "n").add(" DESC FETCH FIRST " + (GroupReader.MOST + 1) + " ROWS ONLY");
+    }
+
     private String at(Keyset.Key key, boolean back) {
         return new Cursor(order.text(), back, key.key(), key.id()).text(place(query));
     }

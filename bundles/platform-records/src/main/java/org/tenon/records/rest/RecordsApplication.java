@@ -14,6 +14,7 @@ import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
+import org.tenon.records.views.ViewsResource;
 import org.tenon.sdk.text.Labels;
 
 /** {@code /api/records}. */
@@ -26,10 +27,11 @@ public final class RecordsApplication extends Application {
 
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
-                              @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings) {
+                              @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
+                              @Reference GroupsResource groups, @Reference ViewsResource views) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
-                new TeamsResource(openings), new SharesResource(openings));
+                new TeamsResource(openings), new SharesResource(openings), groups, views);
     }
 
     @Override

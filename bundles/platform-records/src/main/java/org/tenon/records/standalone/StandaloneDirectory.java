@@ -40,6 +40,18 @@ final class StandaloneDirectory implements Directory {
     }
 
     @Override
+    public Set<Long> below(long department) {
+        Directory directory = other;
+        return directory != null ? directory.below(department) : Set.of(department);
+    }
+
+    @Override
+    public Set<Long> roles(long memberId) {
+        Directory directory = other;
+        return directory != null ? directory.roles(memberId) : Set.of();
+    }
+
+    @Override
     public boolean holds(Caller caller, String function) {
         Directory directory = other;
         if (directory != null) {

@@ -1,5 +1,6 @@
 package org.tenon.records.standalone;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.Db;
@@ -19,8 +20,10 @@ import org.tenon.records.log.Sequencer;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.Askers;
+import org.tenon.records.query.GroupReader;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
+import org.tenon.records.views.SavedViews;
 import org.tenon.records.write.JpaRecords;
 import org.tenon.records.write.RuleBook;
 import org.tenon.sdk.identity.Directory;
@@ -30,6 +33,7 @@ import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.record.ImportCompanion;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.RecordRules;
+import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.record.Records;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
@@ -59,6 +63,8 @@ public final class StandaloneRecords implements AutoCloseable {
     private final SequencedFeed feed;
     private final JpaRecords records;
     private final RecordOpenings openings;
+    private final GroupReader groups;
+    private final SavedViews views;
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -70,7 +76,10 @@ public final class StandaloneRecords implements AutoCloseable {
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
         RecordTitles titles = new RecordTitles(models, policy, db);
-        RecordReader reader = new RecordReader(policy, titles, dictionaries, new Askers(models, policy, db), db);
+        Askers askers = new Askers(models, policy, db);
+        RecordReader reader = new RecordReader(policy, titles, dictionaries, askers, db);
+        this.groups = new GroupReader(policy, titles, dictionaries, askers, db);
+        this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         ChangeLog log = new ChangeLog(db, tx, sequencer);
@@ -135,6 +144,15 @@ public final class StandaloneRecords implements AutoCloseable {
     /** Teams and shares. */
     public RecordOpenings openings() {
         return openings;
+    }
+
+    public SavedViews views() {
+        return views;
+    }
+
+    /** The groups of a list for the present caller. */
+    public List<GroupReader.Group> groups(String type, String field, RecordQuery query) {
+        return groups.groups(models.require(type), field, query);
     }
 
     public ChangeFeed changes() {

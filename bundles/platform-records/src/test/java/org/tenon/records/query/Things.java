@@ -54,6 +54,7 @@ final class Things implements AutoCloseable {
     final RecordPolicy policy;
     final RecordReader reader;
     final RecordTitles titles;
+    final GroupReader groups;
     final RecordModel model;
     final DbKind kind;
     private final ObjectMapper json = new ObjectMapper();
@@ -116,7 +117,9 @@ final class Things implements AutoCloseable {
         dictionaries.add(() -> List.of(new Dictionary("test.industry", List.of(
                 new Item("it", null, null, Map.of(Locale.SIMPLIFIED_CHINESE, "信息技术", Locale.ENGLISH, "IT")), Item.of("trade")))));
         titles = new RecordTitles(models, policy, persistence.db());
-        reader = new RecordReader(policy, titles, dictionaries, new Askers(models, policy, persistence.db(), clock, zone), persistence.db());
+        Askers askers = new Askers(models, policy, persistence.db(), clock, zone);
+        reader = new RecordReader(policy, titles, dictionaries, askers, persistence.db());
+        groups = new GroupReader(policy, titles, dictionaries, askers, persistence.db());
         createTable();
     }
 
