@@ -10,6 +10,7 @@ import org.tenon.identity.directory.Person;
 import org.tenon.identity.password.Secrets;
 import org.tenon.sdk.identity.Authenticator;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.record.RecordId;
 
 /** Finds the member behind a cookie or token. Name, language and whether they still work here come from the directory at each call. */
@@ -30,17 +31,17 @@ public final class MemberAuthenticator implements Authenticator {
 
     @Override
     public Optional<Session> bySession(String cookie) {
-        return sessions.find(cookie).flatMap(session -> caller(session.memberId(), session.id())
+        return sessions.find(cookie).flatMap(session -> caller(session.memberId(), session.id(), Via.SCREEN)
                 .map(caller -> new Session(caller, Secrets.csrf(cookie), session.mustChange())));
     }
 
     @Override
     public Optional<Caller> byToken(String token) {
-        return tokens.find(token).flatMap(known -> caller(known.memberId(), known.id()));
+        return tokens.find(token).flatMap(known -> caller(known.memberId(), known.id(), Via.TOKEN));
     }
 
-    private Optional<Caller> caller(long memberId, long session) {
+    private Optional<Caller> caller(long memberId, long session, Via via) {
         return directory.person(memberId).filter(Person::active)
-                .map(person -> new Caller(memberId, person.name(), person.locale(), false, RecordId.text(session)));
+                .map(person -> new Caller(memberId, person.name(), person.locale(), false, RecordId.text(session), via));
     }
 }

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
 
@@ -68,7 +69,7 @@ final class JobSql {
         Job job = new Job(new RecordId(row.getLong(1)), row.getString(2), row.getString(3), Job.State.valueOf(row.getString(4)), row.getLong(5),
                 JobJson.read(row.getString(9)), row.getLong(11), known, JobJson.read(row.getString(13)), problem, moment(row, 17).orElseThrow(),
                 moment(row, 18).orElse(null), moment(row, 19).orElse(null));
-        Caller submitter = new Caller(row.getLong(5), row.getString(6), Locale.forLanguageTag(row.getString(7)), row.getBoolean(8), null);
+        Caller submitter = new Caller(row.getLong(5), row.getString(6), Locale.forLanguageTag(row.getString(7)), row.getBoolean(8), null, Via.JOB);
         return new StoredJob(job, submitter, JobJson.read(row.getString(10)), row.getInt(15), row.getLong(16));
     }
 

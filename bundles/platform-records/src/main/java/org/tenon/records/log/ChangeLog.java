@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.tx.Tx;
 
 /** Writes down changes, in the transaction that makes them, and finds what stood there before. Safe for all threads. */
@@ -20,8 +22,8 @@ import org.tenon.sdk.tx.Tx;
 public final class ChangeLog {
 
     private static final String INSERT = """
-            INSERT INTO records_change (id, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            INSERT INTO records_change (id, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields, source)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String LATER = """
             SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? ORDER BY version, id""";
 
@@ -83,6 +85,7 @@ public final class ChangeLog {
     }
 
     private static Boolean insert(Connection connection, List<ChangeRow> rows) throws SQLException {
+        String source = Caller.present().map(Caller::via).map(via -> via.name().toLowerCase(Locale.ROOT)).orElse(null);
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
             for (ChangeRow row : rows) {
                 insert.setLong(1, row.id());
@@ -96,6 +99,7 @@ public final class ChangeLog {
                 insert.setString(9, row.memberName());
                 insert.setTimestamp(10, java.sql.Timestamp.valueOf(row.at()));
                 insert.setString(11, row.fields());
+                insert.setString(12, source);
                 insert.addBatch();
             }
             insert.executeBatch();

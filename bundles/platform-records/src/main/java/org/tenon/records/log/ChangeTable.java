@@ -11,7 +11,7 @@ import org.tenon.sdk.record.Change;
 /** Reads rows of {@code records_change}. */
 final class ChangeTable {
 
-    static final String COLUMNS = "id, seq, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields, prev_hash, hash";
+    static final String COLUMNS = "id, seq, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields, source, prev_hash, hash";
 
     /** A row with its number and seals; all three null before it is numbered. */
     record Numbered(ChangeRow row, @Nullable Long seq, @Nullable String before, @Nullable String hash) {
@@ -38,7 +38,8 @@ final class ChangeTable {
     private static Numbered row(ResultSet found) throws SQLException {
         ChangeRow row = new ChangeRow(found.getLong("id"), found.getString("record_type"), found.getLong("record_id"), found.getString("action"),
                 found.getInt("version"), number(found, "owner_id"), number(found, "department_id"), found.getLong("member_id"),
-                found.getString("member_name"), found.getTimestamp("changed_at").toLocalDateTime(), found.getString("fields"));
+                found.getString("member_name"), found.getTimestamp("changed_at").toLocalDateTime(), found.getString("fields"),
+                found.getString("source"));
         return new Numbered(row, number(found, "seq"), found.getString("prev_hash"), found.getString("hash"));
     }
 

@@ -26,8 +26,10 @@ final class Seal {
 
     static String of(String before, long seq, ChangeRow row) {
         LocalDateTime at = row.at().truncatedTo(ChronoUnit.MICROS);
-        return new Seal().add(before).add(seq).add(row.id()).add(row.type()).add(row.target()).add(row.action()).add(row.version())
-                .add(row.ownerId()).add(row.departmentId()).add(row.memberId()).add(row.memberName()).add(at).add(row.fields()).hex();
+        Seal seal = new Seal().add(before).add(seq).add(row.id()).add(row.type()).add(row.target()).add(row.action()).add(row.version())
+                .add(row.ownerId()).add(row.departmentId()).add(row.memberId()).add(row.memberName()).add(at).add(row.fields());
+        // rows sealed before there were sources have none
+        return (row.source() == null ? seal : seal.add(row.source())).hex();
     }
 
     private Seal add(@Nullable Object part) {

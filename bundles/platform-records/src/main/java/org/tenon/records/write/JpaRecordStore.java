@@ -12,6 +12,7 @@ import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.ImportReport;
 import org.tenon.sdk.record.RecordId;
@@ -115,7 +116,7 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     @Override
     public ImportReport importCsv(InputStream file, boolean dryRun) {
         writing.policy().require(Caller.current(), model.get().info(), "import");
-        return importer.run(model.get(), file, dryRun, new RecordBatches(writing, engine));
+        return Caller.current().by(Via.IMPORT).run(() -> importer.run(model.get(), file, dryRun, new RecordBatches(writing, engine)));
     }
 
     /** JSON's {@code null} is a body too. */

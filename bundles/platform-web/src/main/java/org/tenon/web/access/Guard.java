@@ -110,7 +110,7 @@ public final class Guard {
     private static Caller localised(Caller caller, Call call) {
         Locale own = caller.locale();
         return own.getLanguage().isEmpty()
-                ? new Caller(caller.memberId(), caller.name(), Languages.best(call.language()), caller.system(), caller.session()) : caller;
+                ? new Caller(caller.memberId(), caller.name(), Languages.best(call.language()), caller.system(), caller.session(), caller.via()) : caller;
     }
 
     /** Takes the same time wherever they differ. */

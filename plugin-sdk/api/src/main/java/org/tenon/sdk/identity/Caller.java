@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param locale   zh-CN, zh-TW or en
  * @param system   true for the platform's own work, which no record policy limits
  * @param session  the id of the browser session or API token the call came with, null for neither
+ * @param via      the way it came, null for the platform's own work
  */
-public record Caller(long memberId, String name, Locale locale, boolean system, @Nullable String session) {
+public record Caller(long memberId, String name, Locale locale, boolean system, @Nullable String session, @Nullable Via via) {
 
     private static final ThreadLocal<Caller> CURRENT = new ThreadLocal<>();
+
+    /** A caller of whom it is not known which way they came. */
+    public Caller(long memberId, String name, Locale locale, boolean system, @Nullable String session) {
+        this(memberId, name, locale, system, session, null);
+    }
 
     /** The platform itself; whatever it does is written down under this name. */
     public static Caller system(String name) {
@@ -42,7 +48,12 @@ public record Caller(long memberId, String name, Locale locale, boolean system, 
      * the customer it belongs to. Histories show the person.
      */
     public Caller unlimited() {
-        return new Caller(memberId, name, locale, true, session);
+        return new Caller(memberId, name, locale, true, session, Via.RULE);
+    }
+
+    /** The same person on another way: an import, a job. */
+    public Caller by(Via way) {
+        return new Caller(memberId, name, locale, system, session, way);
     }
 
     /** Does the work on behalf of this caller, then on behalf of the one before again. */
