@@ -85,6 +85,16 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public Optional<String> memberName(long memberId) {
+        return present.person(memberId).map(Person::name);
+    }
+
+    @Override
+    public Optional<String> departmentName(long department) {
+        return present.departmentName(department);
+    }
+
+    @Override
     public boolean holds(Caller caller, String function) {
         Grants grants = grants(caller.memberId());
         return caller.system() || grants.administrator() || grants.functions().contains(function);

@@ -18,6 +18,7 @@ final class Organisation {
 
     private final Map<Long, Person> people;
     private final Map<String, Person> byLogin = new HashMap<>();
+    private final Map<Long, String> departments;
     private final Map<Long, List<Long>> children;
     private final Map<Long, RoleRights> roles;
     private final Superiors superiors;
@@ -29,12 +30,15 @@ final class Organisation {
     }
 
     /**
-     * @param people   living members
-     * @param children department → those directly below it
-     * @param roles    living roles
+     * @param people      living members
+     * @param departments the names of living departments
+     * @param children    department → those directly below it
+     * @param roles       living roles
      */
-    Organisation(Map<Long, Person> people, Map<Long, List<Long>> children, Map<Long, RoleRights> roles, Rules rules) {
+    Organisation(Map<Long, Person> people, Map<Long, String> departments, Map<Long, List<Long>> children, Map<Long, RoleRights> roles,
+                 Rules rules) {
         this.people = people;
+        this.departments = departments;
         this.children = children;
         this.roles = roles;
         this.superiors = new Superiors(people);
@@ -44,6 +48,10 @@ final class Organisation {
 
     Optional<Person> person(long id) {
         return Optional.ofNullable(people.get(id));
+    }
+
+    Optional<String> departmentName(long id) {
+        return Optional.ofNullable(departments.get(id));
     }
 
     Optional<Person> byLogin(String login) {

@@ -31,14 +31,14 @@ final class OrganisationReader {
     }
 
     Organisation read() {
-        Set<Long> departments = new HashSet<>();
+        Map<Long, String> departments = new HashMap<>();
         Map<Long, List<Long>> children = new HashMap<>();
         sql.list(row -> {
-            departments.add(row.getLong(1));
+            departments.put(row.getLong(1), row.getString(3));
             children.computeIfAbsent(row.getLong(2), parent -> new ArrayList<>()).add(row.getLong(1));
             return row.getLong(1);
-        }, "SELECT id, parent_id FROM identity_department WHERE deleted_token = 0");
-        return new Organisation(people(departments), children, roles(), rules());
+        }, "SELECT id, parent_id, name FROM identity_department WHERE deleted_token = 0");
+        return new Organisation(people(departments.keySet()), departments, children, roles(), rules());
     }
 
     private Map<Long, Person> people(Set<Long> departments) {

@@ -197,4 +197,18 @@ class DirectoryTest {
         assertThat(directory.grants(one).line()).containsExactly(two);
         assertThat(directory.superiors(one)).containsExactly(two);
     }
+
+    @BothDatabases
+    void namesComeFromMemoryUntilTheRecordIsBinned() {
+        long office = identity.department("Office", 0);
+        long zhang = identity.member("zhang", "kx7-Ruzo1q");
+        assertThat(directory.departmentName(office)).contains("Office");
+        assertThat(directory.memberName(zhang)).isPresent();
+
+        identity.sql.update("UPDATE identity_member SET deleted_token = id WHERE id = ?", zhang);
+        directory.reload();
+
+        assertThat(directory.memberName(zhang)).isEmpty();
+        assertThat(directory.departmentName(zhang)).isEmpty();
+    }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.osgi.service.component.annotations.Activate;
@@ -123,6 +124,19 @@ public final class RecordPolicy {
             ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), type, others));
         }
         return ids;
+    }
+
+    /** What a member or department is called, which everyone may know, from memory; empty where the directory does not know it. */
+    public Optional<String> openName(String type, long id) {
+        Directory present = directory.get();
+        if (present == null) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case "identity.member" -> present.memberName(id);
+            case "identity.department" -> present.departmentName(id);
+            default -> Optional.empty();
+        };
     }
 
     /** The department and all below it. */

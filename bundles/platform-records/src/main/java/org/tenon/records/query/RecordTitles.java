@@ -45,10 +45,18 @@ public final class RecordTitles {
         this.db = db;
     }
 
-    /** Titles by id, in one query a type; without records that do not exist, without any where the type's area is not there now. */
+    /** Titles by id, in one query a type, in none for members and departments that the directory knows; without records that do not exist, without any where the type's area is not there now. */
     public Map<Long, String> of(Caller caller, String type, Collection<Long> ids) {
-        RecordModel model = ids.isEmpty() ? null : models.find(type).orElse(null);
-        return model == null ? Map.of() : titles(caller, model, List.copyOf(new HashSet<>(ids)));
+        Map<Long, String> known = new HashMap<>();
+        Set<Long> others = new HashSet<>();
+        for (Long id : ids) {
+            policy.openName(type, id).ifPresentOrElse(name -> known.put(id, name), () -> others.add(id));
+        }
+        RecordModel model = others.isEmpty() ? null : models.find(type).orElse(null);
+        if (model != null) {
+            known.putAll(titles(caller, model, List.copyOf(others)));
+        }
+        return known;
     }
 
     private Map<Long, String> titles(Caller caller, RecordModel model, List<Long> ids) {

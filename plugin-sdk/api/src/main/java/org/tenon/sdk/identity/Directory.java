@@ -30,6 +30,16 @@ public interface Directory {
         return List.of();
     }
 
+    /** What the member, active or left, is called; empty for one who is unknown or in the recycle bin. */
+    default Optional<String> memberName(long memberId) {
+        return Optional.empty();
+    }
+
+    /** What the department is called; empty for one that is unknown or in the recycle bin. */
+    default Optional<String> departmentName(long department) {
+        return Optional.empty();
+    }
+
     /** True if the caller holds the function or is an administrator or the system. */
     boolean holds(Caller caller, String function);
 }
