@@ -43,3 +43,28 @@ CREATE TABLE sample_leaf (
   emails ${json}
 );
 CREATE INDEX sample_leaf_created ON sample_leaf (created_at DESC, id DESC);
+
+CREATE TABLE sample_person (
+    ${owned},
+    name     VARCHAR(200),
+    address  VARCHAR(200),
+    suburb   VARCHAR(200),
+    postcode VARCHAR(200),
+    born     VARCHAR(200),
+    number   VARCHAR(200),
+    phones   ${json},
+    emails   ${json}
+);
+
+CREATE TABLE sample_company (
+    ${owned},
+    name      VARCHAR(200) NOT NULL,
+    code      VARCHAR(200),
+    phones    ${json},
+    emails    ${json},
+    address   VARCHAR(200),
+    parent_id BIGINT,
+    partners  ${json},
+    tags      ${json},
+    staff     INTEGER
+);
