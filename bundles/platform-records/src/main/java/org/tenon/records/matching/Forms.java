@@ -25,13 +25,21 @@ final class Forms {
         }
         Set<String> forms = new LinkedHashSet<>();
         for (Object each : value instanceof List<?> list ? list.subList(0, Math.min(MOST, list.size())) : List.of(value)) {
-            Object plain = each instanceof Map<?, ?> contact && contact.get("value") != null ? contact.get("value") : each;
-            String form = form(match, String.valueOf(plain));
+            String form = form(match, plain(each));
             if (!form.isEmpty()) {
                 forms.add(form);
             }
         }
         return new ArrayList<>(forms);
+    }
+
+    /** Of a number or address with its kind the number, of a reference to any type the id. */
+    private static String plain(@Nullable Object each) {
+        if (each instanceof Map<?, ?> map) {
+            Object part = map.get("value") != null ? map.get("value") : map.get("id");
+            return part == null ? "" : String.valueOf(part);
+        }
+        return each == null ? "" : String.valueOf(each);
     }
 
     private static String form(Match match, String text) {

@@ -11,6 +11,7 @@ import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.access.SharesResource;
 import org.tenon.records.access.TeamsResource;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.DuplicatesResource;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
@@ -28,10 +29,10 @@ public final class RecordsApplication extends Application {
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
                               @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
-                              @Reference GroupsResource groups, @Reference ViewsResource views) {
+                              @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
-                new TeamsResource(openings), new SharesResource(openings), groups, views);
+                new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates);
     }
 
     @Override

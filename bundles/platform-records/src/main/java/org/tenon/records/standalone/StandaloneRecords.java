@@ -9,6 +9,9 @@ import org.tenon.persistence.standalone.StandalonePersistence;
 import org.tenon.records.access.Explanations;
 import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.DuplicateDesk;
+import org.tenon.records.duplicates.DuplicateScan;
+import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.imports.Companions;
 import org.tenon.records.imports.CsvImporter;
 import org.tenon.records.log.ChangeAudit;
@@ -62,6 +65,9 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Sequencer sequencer;
     private final SequencedFeed feed;
     private final JpaRecords records;
+    private final Duplicates duplicates;
+    private final DuplicateDesk duplicateDesk;
+    private final DuplicateScan duplicateScan;
     private final RecordOpenings openings;
     private final GroupReader groups;
     private final SavedViews views;
@@ -84,6 +90,9 @@ public final class StandaloneRecords implements AutoCloseable {
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         ChangeLog log = new ChangeLog(db, tx, sequencer);
         this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
+        this.duplicates = new Duplicates(db, models, policy, labels);
+        this.duplicateDesk = new DuplicateDesk(db, tx, models, policy, reader, labels);
+        this.duplicateScan = new DuplicateScan(db, models);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
     }
@@ -153,6 +162,23 @@ public final class StandaloneRecords implements AutoCloseable {
     /** The groups of a list for the present caller. */
     public List<GroupReader.Group> groups(String type, String field, RecordQuery query) {
         return groups.groups(models.require(type), field, query);
+    }
+
+    public Duplicates duplicates() {
+        return duplicates;
+    }
+
+    public DuplicateDesk duplicateDesk() {
+        return duplicateDesk;
+    }
+
+    /** The handler of the job that scans a type. */
+    public DuplicateScan duplicateScan() {
+        return duplicateScan;
+    }
+
+    public RecordModels models() {
+        return models;
     }
 
     public ChangeFeed changes() {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.duplicates.MatchTable;
 import org.tenon.records.log.FieldChange;
+import org.tenon.records.matching.Profile;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.sdk.record.BaseRecord;
@@ -81,6 +83,11 @@ final class Draft implements Changes {
             set("titleKey", title == null ? null : Titles.key(title));
             set("titleFold", title == null ? null : Titles.fold(title));
         }
+    }
+
+    /** What the record is compared by when duplicates are looked for. */
+    MatchTable.Entry match() {
+        return new MatchTable.Entry(model.name(), item.id(), Profile.of(model.info(), name -> Attributes.json(model.require(name), get(name))));
     }
 
     boolean primitive(String field) {

@@ -4,17 +4,21 @@ import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.ImportReport;
+import org.tenon.sdk.record.OnDuplicates;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
@@ -33,9 +37,10 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     private final RecordTimeline timeline;
     private final CsvImport importer;
     private final AccessAnswers answers;
+    private final Duplicates duplicates;
 
     JpaRecordStore(Supplier<RecordModel> model, Supplier<Class<R>> entity, Writing writing, RecordEngine engine, RecordTimeline timeline,
-                   CsvImport importer, AccessAnswers answers) {
+                   CsvImport importer, AccessAnswers answers, Duplicates duplicates) {
         this.model = model;
         this.entity = entity;
         this.writing = writing;
@@ -43,6 +48,7 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
         this.timeline = timeline;
         this.importer = importer;
         this.answers = answers;
+        this.duplicates = duplicates;
     }
 
     @Override
@@ -53,6 +59,11 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     @Override
     public RecordView create(Map<String, ?> values) {
         return engine.create(model.get(), present(values));
+    }
+
+    @Override
+    public RecordView create(Map<String, ?> values, OnDuplicates how) {
+        return writing.tx().required(() -> told(create(values), how, Set.copyOf(values.keySet())));
     }
 
     @Override
@@ -68,6 +79,31 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     @Override
     public RecordView update(RecordId id, int version, Map<String, ?> patch) {
         return engine.update(model.get(), id, version, present(patch));
+    }
+
+    @Override
+    public RecordView update(RecordId id, int version, Map<String, ?> patch, OnDuplicates how) {
+        return writing.tx().required(() -> told(update(id, version, patch), how, Set.copyOf(patch.keySet())));
+    }
+
+    /** The record just written, with its duplicates if a written field is compared. */
+    private RecordView told(RecordView written, OnDuplicates how, Set<String> fields) {
+        if (how == OnDuplicates.IGNORE || !Duplicates.touched(model.get(), fields)) {
+            return written;
+        }
+        long id = written.id().value();
+        if (how == OnDuplicates.REFUSE) {
+            List<Map<String, @Nullable Object>> likely = duplicates.likely(model.get(), id);
+            if (!likely.isEmpty()) {
+                throw new TenonException(Kind.CONFLICT, "%d stored records are probably the same".formatted(likely.size()), List.of(),
+                        Map.of("duplicates", likely), null);
+            }
+        }
+        List<Map<String, @Nullable Object>> hits = duplicates.of(model.get(), id);
+        if (!hits.isEmpty()) {
+            written.json().put("_duplicates", hits);
+        }
+        return written;
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.model.RecordModel;
@@ -35,6 +36,7 @@ public final class JpaRecords implements Records, Batches {
     private final RecordTimeline timeline;
     private final CsvImport importer;
     private final AccessAnswers answers;
+    private final Duplicates duplicates;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Directory directory;
@@ -50,6 +52,7 @@ public final class JpaRecords implements Records, Batches {
         this.timeline = timeline;
         this.importer = importer;
         this.answers = answers;
+        this.duplicates = new Duplicates(db, models, policy, labels);
     }
 
     /** For whoever assembles by hand: the organisation, null for none. */
@@ -80,6 +83,6 @@ public final class JpaRecords implements Records, Batches {
     }
 
     private <R extends BaseRecord> RecordStore<R> store(Supplier<RecordModel> model, Supplier<Class<R>> entity) {
-        return new JpaRecordStore<>(model, entity, writing, engine, timeline, importer, answers);
+        return new JpaRecordStore<>(model, entity, writing, engine, timeline, importer, answers, duplicates);
     }
 }

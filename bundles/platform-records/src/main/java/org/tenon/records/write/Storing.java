@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.PersistenceUnit;
+import org.tenon.records.duplicates.Duplicates;
+import org.tenon.records.duplicates.MatchTable;
 import org.tenon.records.log.ChangeRow;
 import org.tenon.records.log.FieldChanges;
 import org.tenon.records.policy.Row;
@@ -18,10 +20,12 @@ final class Storing {
 
     private final Writing writing;
     private final ValueTable values;
+    private final MatchTable matches;
 
     Storing(Writing writing) {
         this.writing = writing;
         this.values = new ValueTable(writing.db());
+        this.matches = new MatchTable(writing.db());
     }
 
     /** Stores new records, with as few statements as can be. They need not be of one type. */
@@ -41,6 +45,7 @@ final class Storing {
         }
         units.forEach(unit -> flush(unit, drafts.get(0)));
         values.write(drafts, true);
+        matches.add(drafts.stream().map(Draft::match).toList());
         List<ChangeRow> rows = new ArrayList<>(drafts.size());
         drafts.forEach(draft -> rows.add(row(draft, "create", now, FieldChanges.write(draft.changes()))));
         writing.log().append(rows);
@@ -74,10 +79,21 @@ final class Storing {
         }
         units.forEach(unit -> flush(unit, dirty.get(0)));
         values.write(dirty, false);
+        match(dirty, action);
         List<ChangeRow> rows = new ArrayList<>(told.size());
         told.forEach(draft -> rows.add(row(draft, action, now, FieldChanges.write(draft.changes()))));
         writing.log().append(rows);
         told.forEach(draft -> writing.rules().of(draft.model().entity()).written(draft.item(), draft));
+    }
+
+    /** Keys follow the fields they are made of, and leave with a deleted record. */
+    private void match(List<Draft> dirty, String action) {
+        List<Draft> touched = dirty.stream().filter(draft -> Duplicates.looksAt(draft.model()))
+                .filter(draft -> !action.equals("update") || Duplicates.touched(draft.model(), draft.fields())).toList();
+        if (!touched.isEmpty()) {
+            matches.remove(touched.stream().map(draft -> draft.item().id()).toList());
+            matches.add(touched.stream().filter(draft -> !draft.item().deleted()).map(Draft::match).toList());
+        }
     }
 
     private void flush(PersistenceUnit unit, Draft draft) {

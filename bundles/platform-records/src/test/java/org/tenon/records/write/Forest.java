@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.migrate.Script;
+import org.tenon.records.sample.Company;
 import org.tenon.records.sample.Leaf;
+import org.tenon.records.sample.Person;
 import org.tenon.records.sample.Tree;
 import org.tenon.records.standalone.StandaloneRecords;
 import org.tenon.sdk.identity.Caller;
@@ -38,7 +40,7 @@ public final class Forest implements AutoCloseable {
                 new Dictionary("sample.use", List.of(Item.of("timber"), Item.of("shade")))));
         try {
             Script script = Script.read("V1__sample.sql", Tree.class.getResourceAsStream("/sample/V1__sample.sql"));
-            engine.area(engine.persistence().unit("sample", Tree.class.getClassLoader(), List.of(script), List.of(Tree.class, Leaf.class)));
+            engine.area(engine.persistence().unit("sample", Tree.class.getClassLoader(), List.of(script), List.of(Tree.class, Leaf.class, Company.class, Person.class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

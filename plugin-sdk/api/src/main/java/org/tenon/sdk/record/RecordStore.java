@@ -22,6 +22,13 @@ public interface RecordStore<R extends BaseRecord> {
     /** @throws org.tenon.sdk.TenonException INVALID with every refused field, FORBIDDEN */
     RecordView create(Map<String, ?> values);
 
+    /**
+     * {@link #create(Map)}, and a look for stored records that are probably the same.
+     *
+     * @throws org.tenon.sdk.TenonException CONFLICT with {@code duplicates} if there are some and {@code how} is REFUSE
+     */
+    RecordView create(Map<String, ?> values, OnDuplicates how);
+
     /** @throws org.tenon.sdk.TenonException NOT_FOUND */
     RecordView get(RecordId id);
 
@@ -34,6 +41,9 @@ public interface RecordStore<R extends BaseRecord> {
      * @throws org.tenon.sdk.TenonException STALE with both values if {@code version} is not the present one, INVALID, NOT_FOUND, FORBIDDEN
      */
     RecordView update(RecordId id, int version, Map<String, ?> patch);
+
+    /** {@link #update(RecordId, int, Map)}, and a look for stored records that are probably the same, as {@link #create(Map, OnDuplicates)}. */
+    RecordView update(RecordId id, int version, Map<String, ?> patch, OnDuplicates how);
 
     /**
      * A business operation on one record: loads it, lets {@code how} change it, then rules, history and policy as for an update.

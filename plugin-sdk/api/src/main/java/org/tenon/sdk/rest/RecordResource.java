@@ -22,6 +22,7 @@ import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.ImportReport;
+import org.tenon.sdk.record.OnDuplicates;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
@@ -60,11 +61,11 @@ public abstract class RecordResource<R extends BaseRecord> {
         return records.page(new RecordQuery(condition, sort, limit, cursor, names, prefix, total, deleted));
     }
 
-    /** Creates a record. */
+    /** Creates a record. @param duplicates {@code allow} tells of likely duplicates, {@code refuse} makes them a 409, {@code ignore} does not look */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response create(Map<String, Object> values) {
-        RecordView view = records.create(values);
+    public Response create(@QueryParam("duplicates") @DefaultValue("allow") String duplicates, Map<String, Object> values) {
+        RecordView view = records.create(values, OnDuplicates.of(duplicates));
         URI place = URI.create(records.type().path() + "/" + view.id());
         return Response.status(Response.Status.CREATED).header("Location", place.toString()).tag(tag(view)).entity(view).build();
     }
@@ -80,12 +81,13 @@ public abstract class RecordResource<R extends BaseRecord> {
     @PATCH
     @Path("{id}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response update(@PathParam("id") RecordId id, @HeaderParam("If-Match") @Nullable String ifMatch, Map<String, Object> patch) {
+    public Response update(@PathParam("id") RecordId id, @HeaderParam("If-Match") @Nullable String ifMatch,
+                           @QueryParam("duplicates") @DefaultValue("allow") String duplicates, Map<String, Object> patch) {
         Integer version = version(ifMatch);
         if (version == null) {
             throw new TenonException(Kind.VERSION_REQUIRED, "send If-Match with the version you changed");
         }
-        return answer(records.update(id, version, patch));
+        return answer(records.update(id, version, patch, OnDuplicates.of(duplicates)));
     }
 
     /** Puts a record into the recycle bin. */

@@ -1,0 +1,96 @@
+package org.tenon.records.duplicates;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
+import org.tenon.persistence.Db;
+import org.tenon.records.duplicates.Finder.Hit;
+import org.tenon.records.duplicates.MatchTable.Entry;
+import org.tenon.records.matching.Profile;
+import org.tenon.records.matching.Score;
+import org.tenon.records.model.RecordModel;
+import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.query.PlainRows;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.text.Labels;
+
+/** Tells callers which stored records theirs is probably the same as. Safe for all threads. */
+@Component(service = Duplicates.class)
+public final class Duplicates {
+
+    private final Finder finder;
+    private final PairTable pairs;
+    private final PlainRows rows;
+    private final HitViews views;
+
+    @Activate
+    public Duplicates(@Reference Db db, @Reference RecordModels models, @Reference RecordPolicy policy, @Reference Labels labels) {
+        this.finder = new Finder(db);
+        this.pairs = new PairTable(db);
+        this.rows = new PlainRows(db);
+        this.views = new HitViews(models, policy, labels, new PlainRows(db));
+    }
+
+    /** True if records of the type are compared at all. */
+    public static boolean looksAt(RecordModel model) {
+        return !Profile.compared(model.info()).isEmpty();
+    }
+
+    /** True if a write of these fields can make or end a duplicate. */
+    public static boolean touched(RecordModel model, Set<String> fields) {
+        return Profile.compared(model.info()).stream().map(FieldInfo::name).anyMatch(fields::contains);
+    }
+
+    /**
+     * Hits of a stored record, or of one in the present transaction, as the present caller may see them; without those dismissed.
+     *
+     * @return in the JSON form of docs/rest.md, the likeliest first
+     */
+    public List<Map<String, @Nullable Object>> of(RecordModel model, long id) {
+        return views.of(Caller.current(), model, stored(model, id));
+    }
+
+    /** Those of {@link #of} that are {@link Score#likely}. */
+    public List<Map<String, @Nullable Object>> likely(RecordModel model, long id) {
+        return views.of(Caller.current(), model, stored(model, id).stream().filter(hit -> hit.score().likely()).toList());
+    }
+
+    private List<Hit> stored(RecordModel model, long id) {
+        PlainRows.Plain row = rows.read(model, Finder.compared(model), List.of(id)).get(id);
+        if (row == null || !looksAt(model)) {
+            return List.of();
+        }
+        Set<Long> dismissed = pairs.dismissed(id);
+        Profile profile = Profile.of(model.info(), row.values()::get);
+        return finder.of(model, List.of(new Entry(model.name(), id, profile)), Score::possible).get(0).stream()
+                .filter(hit -> !dismissed.contains(hit.record().row().id())).toList();
+    }
+
+    /** Hits of values that are not stored, such as those of a form that is being filled in. @param self the record whose form it is, 0 for a new one */
+    public List<Map<String, @Nullable Object>> of(RecordModel model, Map<String, ?> values, long self) {
+        return views.of(Caller.current(), model, hits(model, List.of(values), self).get(0));
+    }
+
+    /**
+     * Hits of many new records at once, past policy: for imports, which ask the policy themselves before they show or change any of them.
+     *
+     * @param values of each record in JSON form, at most 500
+     */
+    public List<List<Hit>> of(RecordModel model, List<? extends Map<String, ?>> values) {
+        return hits(model, values, 0);
+    }
+
+    private List<List<Hit>> hits(RecordModel model, List<? extends Map<String, ?>> values, long self) {
+        List<Entry> entries = values.stream().map(each -> new Entry(model.name(), self, Profile.of(model.info(), each::get))).toList();
+        Set<Long> dismissed = self == 0 ? Set.of() : pairs.dismissed(self);
+        return finder.of(model, entries, Score::possible).stream()
+                .map(hits -> hits.stream().filter(hit -> !dismissed.contains(hit.record().row().id())).collect(Collectors.toList())).toList();
+    }
+}
