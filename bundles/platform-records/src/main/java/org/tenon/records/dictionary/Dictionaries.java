@@ -46,6 +46,13 @@ public final class Dictionaries {
         rebuild();
     }
 
+    /** Puts what a contribution brings now in the place of what it brought before, at once. */
+    public synchronized void replace(DictionaryContribution before, DictionaryContribution now) {
+        contributions.remove(before);
+        contributions.add(now);
+        rebuild();
+    }
+
     /** Empty if no installed area has it. */
     public Optional<Dictionary> find(String name) {
         return Optional.ofNullable(byName.get(name)).map(Entry::dictionary);

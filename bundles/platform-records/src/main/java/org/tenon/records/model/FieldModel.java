@@ -5,9 +5,9 @@ import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 
 /**
- * A field and the attribute behind it. The attribute has the field's name.
+ * A field and the attribute behind it. The attribute has the field's name; custom fields have none.
  *
- * @param javaType the attribute's class, primitives boxed
+ * @param javaType the attribute's class, primitives boxed; of custom fields what an attribute of their type would have
  */
 public record FieldModel(FieldInfo info, Class<?> javaType) {
 
@@ -19,7 +19,12 @@ public record FieldModel(FieldInfo info, Class<?> javaType) {
         return info.type();
     }
 
-    /** The column, of two the first. */
+    /** True for a field added at run time: no attribute and no column of its own holds its value. */
+    public boolean custom() {
+        return info.custom() != null;
+    }
+
+    /** The column, of two the first; of custom fields the one they share. */
     public String column() {
         return info.column();
     }
@@ -31,6 +36,9 @@ public record FieldModel(FieldInfo info, Class<?> javaType) {
 
     /** The currency's or the referred type's column; null where one column holds all. */
     public @Nullable String secondColumn() {
+        if (custom()) {
+            return null;
+        }
         if (info.type() == FieldType.MONEY) {
             return info.column() + "_currency";
         }

@@ -31,6 +31,7 @@ final class FieldReader {
     static FieldModel read(String type, java.lang.reflect.Field attribute, List<String> sections) {
         Field field = attribute.getAnnotation(Field.class);
         String where = type + "." + attribute.getName();
+        check(!attribute.getName().matches("x[A-Z].*"), where, "names that begin so belong to fields added at run time");
         check(attribute.getName().matches("[a-z][a-zA-Z0-9]*") && !RESERVED.contains(attribute.getName()), where, "is no name for a field");
         Class<?> javaType = BOXES.getOrDefault(attribute.getType(), attribute.getType());
         FieldType fieldType = field.type() == FieldType.AUTO ? guess(where, javaType, field) : field.type();
@@ -40,6 +41,7 @@ final class FieldReader {
         String reference = reference(where, fieldType, field.reference());
         String section = field.section().isEmpty() ? sections.get(0) : field.section();
         check(sections.contains(section), where, "the type has no section " + section);
+        check(fieldType != FieldType.LOCATION && fieldType != FieldType.FILES, where, "a " + fieldType.key() + " can only be added at run time");
         check(!field.sort() || sortable(fieldType), where, "lists cannot be sorted by a " + fieldType.key());
         check(!field.filter() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no filter");
         check(!field.duplicateKey() || fieldType != FieldType.RICH_TEXT, where, "formatted text is no duplicate key");

@@ -13,7 +13,7 @@ import org.tenon.sdk.record.TypeInfo;
  * A record type of an installed area: its declaration and the class behind it. Immutable; lives as long as the area's unit.
  *
  * @param unit   the unit the class belongs to
- * @param fields by name, declared ones first, then the common ones, in order
+ * @param fields by name, declared ones first, then custom ones, then the common ones, in order
  */
 public record RecordModel(TypeInfo info, Class<? extends BaseRecord> entity, PersistenceUnit unit, Map<String, FieldModel> fields) {
 
@@ -21,6 +21,18 @@ public record RecordModel(TypeInfo info, Class<? extends BaseRecord> entity, Per
         Map<String, FieldModel> byName = new LinkedHashMap<>();
         fields.forEach(field -> byName.put(field.name(), field));
         return new RecordModel(info, entity, unit, java.util.Collections.unmodifiableMap(byName));
+    }
+
+    /** The same type with further fields between the declared and the common ones. */
+    RecordModel with(List<FieldModel> custom) {
+        if (custom.isEmpty()) {
+            return this;
+        }
+        List<FieldModel> all = new java.util.ArrayList<>();
+        fields.values().stream().filter(field -> !field.info().common()).forEach(all::add);
+        all.addAll(custom);
+        fields.values().stream().filter(field -> field.info().common()).forEach(all::add);
+        return of(info.with(all.stream().map(FieldModel::info).toList()), entity, unit, all);
     }
 
     /** The type's full name. */

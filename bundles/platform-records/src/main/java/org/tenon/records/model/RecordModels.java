@@ -41,6 +41,7 @@ public final class RecordModels implements RecordDirectory {
 
     private final Predicate<String> areaInstalled;
     private final Duration patience;
+    private final ModelExtension extension;
     private final Map<PersistenceUnit, List<RecordModel>> units = new LinkedHashMap<>();
     private final Map<String, Long> departures = new HashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -50,18 +51,29 @@ public final class RecordModels implements RecordDirectory {
     }
 
     @Activate
-    public RecordModels(BundleContext context) {
-        this(new InstalledAreas(context));
+    public RecordModels(BundleContext context, @Reference ModelExtension extension) {
+        this(new InstalledAreas(context), WAIT, extension);
     }
 
     /** @param areaInstalled whether a bundle of the area is installed, started or not */
     public RecordModels(Predicate<String> areaInstalled) {
-        this(areaInstalled, WAIT);
+        this(areaInstalled, WAIT, ModelExtension.NONE);
+    }
+
+    /** For whoever assembles by hand. */
+    public static RecordModels extended(ModelExtension extension) {
+        return new RecordModels(area -> false, WAIT, extension);
     }
 
     RecordModels(Predicate<String> areaInstalled, Duration patience) {
+        this(areaInstalled, patience, ModelExtension.NONE);
+    }
+
+    private RecordModels(Predicate<String> areaInstalled, Duration patience, ModelExtension extension) {
         this.areaInstalled = areaInstalled;
         this.patience = patience;
+        this.extension = extension;
+        extension.onChange(() -> change(() -> { }));
     }
 
     /** Takes in the unit's types; one that is declared wrongly is left out, with an ERROR that says what is wrong. */
@@ -138,7 +150,8 @@ public final class RecordModels implements RecordDirectory {
             Map<String, RecordModel> byName = new TreeMap<>();
             Map<Class<?>, RecordModel> byClass = new HashMap<>();
             for (List<RecordModel> models : units.values()) {
-                for (RecordModel model : models) {
+                for (RecordModel declared : models) {
+                    RecordModel model = declared.with(extension.fields(declared));
                     byName.put(model.name(), model);
                     byClass.put(model.entity(), model);
                 }

@@ -7,6 +7,7 @@ import java.util.List;
 import org.tenon.persistence.DbKind;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
+import org.tenon.sdk.TenonException;
 import org.tenon.sdk.conditions.Condition;
 import org.tenon.sdk.conditions.Condition.All;
 import org.tenon.sdk.conditions.Condition.Any;
@@ -53,6 +54,10 @@ final class ConditionSql {
             return of(not.part(), !negated);
         }
         if (condition instanceof Empty empty) {
+            FieldModel field = model.require(empty.field().name());
+            if (field.custom()) {
+                return side(field, new Sql(), !negated);
+            }
             return new Sql().add(column(empty.field())).add(negated ? " IS NOT NULL" : " IS NULL");
         }
         if (condition instanceof In in) {
@@ -82,7 +87,10 @@ final class ConditionSql {
             return new Sql().add(negated ? "1 = 1" : "1 = 0");
         }
         FieldModel field = model.require(in.field().name());
-        if (field.secondColumn() != null) {
+        if (field.custom() && field.type() != FieldType.MONEY) {
+            return side(field, among("v.", in), negated);
+        }
+        if (field.secondColumn() != null || field.custom()) {
             List<Condition> each = new ArrayList<>();
             in.values().forEach(value -> each.add(new Compare(in.field(), Operator.EQUAL, value)));
             return of(new Any(each), negated);
@@ -92,6 +100,10 @@ final class ConditionSql {
 
     private Sql compare(Compare test, boolean negated) {
         FieldInfo field = test.field();
+        FieldModel known = model.require(field.name());
+        if (known.custom() && test.operator() != Operator.HAS) {
+            return side(known, match(known, "v.", test), negated);
+        }
         String column = column(field);
         switch (test.operator()) {
             case HAS:
@@ -129,6 +141,9 @@ final class ConditionSql {
 
     /** The inner query has an {@code r} of its own; what it must find of the outer one stands beside it, not in it. */
     private Sql through(Through through, boolean negated) {
+        if (model.require(through.field().name()).custom()) {
+            throw TenonException.invalid(through.field().name(), "filter", "fields of what " + through.field().name() + " refers to cannot be asked about");
+        }
         RecordModel referred = asking.model(through.type().name());
         Sql found = new Sql().add("SELECT r.id FROM ").add(referred.info().table()).add(" r WHERE ").add(asking.readable(referred)).add(" AND ")
                 .add(asking.sql(referred).of(through.part()));
@@ -137,8 +152,58 @@ final class ConditionSql {
                 : new Sql().add(column).add(" IN (").add(found).add(")");
     }
 
-    /** A condition to join by instead: the records whose field has the value, each once. */
-    Sql holders(Compare test) {
+    /** Whether a value of a custom field fulfils the match lies in {@code records_value}; only fields marked for it are there. */
+    private Sql side(FieldModel field, Sql match, boolean negated) {
+        indexed(field);
+        return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(match).add(")");
+    }
+
+    private Sql among(String alias, In in) {
+        FieldModel field = model.require(in.field().name());
+        List<Object> values = in.values().stream().map(value -> SideColumns.value(field, value)).toList();
+        return new Sql().add(" AND ").add(alias).add(SideColumns.of(field.type())).add(" IN ").list(Binds.padded(values));
+    }
+
+    private Sql match(FieldModel field, String alias, Compare test) {
+        String column = alias + SideColumns.of(field.type());
+        Sql sql = new Sql().add(" AND ");
+        if (test.operator() == Operator.STARTS_WITH) {
+            return sql.add(Prefix.starts(kind, column, (String) test.value()));
+        }
+        if (test.operator() == Operator.WITHIN) {
+            List<Object> ids = asking.below((Long) test.value()).stream().<Object>map(RecordId::text).toList();
+            return sql.add(column).add(" IN ").list(Binds.padded(ids));
+        }
+        sql.add(column).add(sign(test.operator())).bind(SideColumns.value(field, test.value()));
+        return test.value() instanceof Money money ? sql.add(" AND ").add(alias).add("str_val = ").bind(money.currency()) : sql;
+    }
+
+    private static void indexed(FieldModel field) {
+        if (!field.info().filter() && !field.type().multiple()) {
+            throw TenonException.invalid(field.name(), "filter", "lists cannot be filtered by " + field.name());
+        }
+    }
+
+    /** True for a test that {@link #holders} can answer. */
+    boolean joinable(Condition condition) {
+        return condition instanceof Compare compare && (compare.operator() == Operator.HAS || model.require(compare.field().name()).custom())
+                || condition instanceof In in && !in.values().isEmpty() && model.require(in.field().name()).custom() && in.field().type() != FieldType.MONEY
+                && !in.field().type().multiple();
+    }
+
+    /** A condition to join by instead: the records with a value that fulfils it, each once. */
+    Sql holders(Condition condition) {
+        FieldModel field = model.require(condition.fields().iterator().next());
+        if (!field.custom() || field.type().multiple()) {
+            return holders((Compare) condition);
+        }
+        indexed(field);
+        return new Sql().add("(SELECT x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name()).add(" AND x.field_key = ").bind(field.name())
+                .add(condition instanceof In in ? among("x.", in) : match(field, "x.", (Compare) condition)).add(")");
+    }
+
+    private Sql holders(Compare test) {
         return new Sql().add("(SELECT DISTINCT x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name())
                 .add(" AND x.field_key = ").bind(test.field().name()).add(" AND x.str_val = ").bind(text(test.value())).add(")");
     }

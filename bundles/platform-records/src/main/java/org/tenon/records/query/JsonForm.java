@@ -1,6 +1,8 @@
 package org.tenon.records.query;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -30,6 +32,24 @@ public final class JsonForm {
             case DATE -> value.toString();
             case DATE_TIME -> ((LocalDateTime) value).toInstant(ZoneOffset.UTC).toString();
             default -> value;
+        };
+    }
+
+    /** The Java value behind a stored JSON form, the way back of {@link #of}. @throws RuntimeException for what this class never wrote */
+    public static Object read(FieldModel field, Object json) {
+        return switch (field.type()) {
+            case NUMBER -> ((Number) json).longValue();
+            case DECIMAL -> new BigDecimal((String) json);
+            case MONEY -> {
+                Map<?, ?> money = (Map<?, ?>) json;
+                yield new Money(new BigDecimal((String) money.get("amount")), (String) money.get("currency"));
+            }
+            case DATE -> LocalDate.parse((String) json);
+            case TIME -> LocalTime.parse((String) json);
+            case DATE_TIME -> LocalDateTime.ofInstant(Instant.parse((String) json), ZoneOffset.UTC);
+            case REFERENCE, MEMBER, DEPARTMENT -> json instanceof Map<?, ?> ref
+                    ? new RecordRef((String) ref.get("type"), RecordId.of((String) ref.get("id")).value()) : (Object) RecordId.of((String) json).value();
+            default -> json;
         };
     }
 

@@ -10,12 +10,14 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
+import org.tenon.records.model.RecordModel;
 
 /** Walks an ordered list by key from any place, either way: first the segment of records with a value, then that of empty ones. */
 final class Keyset {
 
     private final DbKind kind;
     private final String table;
+    private final String type;
     private final Order order;
     private final List<Branch> branches;
 
@@ -24,9 +26,10 @@ final class Keyset {
     }
 
     /** @param branches what each row must fulfil, scope and filter together */
-    Keyset(DbKind kind, String table, Order order, List<Branch> branches) {
+    Keyset(DbKind kind, RecordModel model, Order order, List<Branch> branches) {
         this.kind = kind;
-        this.table = table;
+        this.table = model.info().table();
+        this.type = model.name();
         this.order = order;
         this.branches = branches;
     }
@@ -71,19 +74,22 @@ final class Keyset {
     }
 
     private List<Key> rows(Connection connection, Branch branch, boolean values, boolean down, @Nullable Cursor from, int want) throws SQLException {
-        String column = "r." + order.column();
-        boolean byId = order.column().equals("id");
+        String column = order.column();
+        boolean byId = column.equals("r.id");
+        boolean side = order.side() && values;
+        String id = side ? "o.record_id" : "r.id";
         boolean fenced = kind == DbKind.POSTGRESQL && branch.driver() != null;
-        Sql sql = new Sql().add(fenced ? "SELECT id, k FROM (" : "").add("SELECT r.id, ").add(column).add(" AS k").add(From.of(kind, table, branch)).add(" WHERE ");
+        Sql sql = new Sql().add(fenced ? "SELECT id, k FROM (" : "").add("SELECT ").add(id).add(" AS id, ").add(order.side() && !values ? "r.id" : column)
+                .add(" AS k").add(side ? From.ordered(kind, table, branch, type, order.field()) : From.of(kind, table, branch)).add(" WHERE ");
         if (!branch.where().isEmpty()) {
             sql.add(branch.where()).add(" AND ");
         }
         if (byId) {
             sql.add(from == null ? down ? "r.id <= " : "r.id >= " : down ? "r.id < " : "r.id > ").bind(from == null ? order.first(down) : (Object) from.id());
         } else if (values) {
-            range(sql, column, down, from);
+            range(sql, column, id, down, from);
         } else {
-            sql.add(column).add(" IS NULL");
+            empty(sql);
             if (from != null) {
                 sql.add(down ? " AND r.id < " : " AND r.id > ").bind(from.id());
             }
@@ -91,7 +97,7 @@ final class Keyset {
         String direction = down ? " DESC" : "";
         // Without the fence PostgreSQL walks the whole order looking for the driver's few rows.
         sql.add(fenced ? " OFFSET 0) f" : "");
-        sql.add(" ORDER BY ").add(byId || !values ? "" : (fenced ? "k" : column) + direction + ", ").add(fenced ? "id" : "r.id").add(direction);
+        sql.add(" ORDER BY ").add(byId || !values ? "" : (fenced ? "k" : column) + direction + ", ").add(fenced ? "id" : id).add(direction);
         limit(sql, want);
         List<Key> keys = new ArrayList<>();
         try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
@@ -102,8 +108,17 @@ final class Keyset {
         return keys;
     }
 
+    private void empty(Sql sql) {
+        if (order.side()) {
+            sql.add("NOT EXISTS (SELECT 1 FROM records_value o WHERE o.record_type = ").bind(type).add(" AND o.record_id = r.id AND o.field_key = ")
+                    .bind(order.field()).add(")");
+        } else {
+            sql.add(order.column()).add(" IS NULL");
+        }
+    }
+
     /** Derby needs a range on the column it shall walk along, or it sorts the whole table for the first page. */
-    private void range(Sql sql, String column, boolean down, @Nullable Cursor from) {
+    private void range(Sql sql, String column, String id, boolean down, @Nullable Cursor from) {
         String sign = down ? " < " : " > ";
         if (from == null) {
             sql.add(column).add(kind == DbKind.DERBY ? down ? " <= " : " >= " : " IS NOT NULL");
@@ -113,7 +128,7 @@ final class Keyset {
             return;
         }
         Object key = java.util.Objects.requireNonNull(from.key());
-        sql.add(column).add(down ? " <= " : " >= ").bind(key).add(" AND (").add(column).add(sign).bind(key).add(" OR r.id").add(sign).bind(from.id()).add(")");
+        sql.add(column).add(down ? " <= " : " >= ").bind(key).add(" AND (").add(column).add(sign).bind(key).add(" OR ").add(id).add(sign).bind(from.id()).add(")");
     }
 
     /** As a parameter on Derby, so that few statements are compiled; as a number on PostgreSQL, whose planner goes by it. */

@@ -15,13 +15,14 @@ import org.tenon.sdk.record.FieldType;
  * What a list is ordered by: a field, then the id. Records with a value come first in either direction, empty ones after. The title is
  * ordered by its sound.
  *
- * @param column the column, without alias
+ * @param column the column, with its alias: {@code r} for the records' own, {@code o} for {@code records_value}
  * @param narrow a whole number of 32 bits; Derby takes no wider parameter beside it
+ * @param side   a custom field, whose values lie in {@code records_value}
  */
-record Order(String field, String column, FieldType type, boolean descending, boolean nullable, boolean narrow) {
+record Order(String field, String column, FieldType type, boolean descending, boolean nullable, boolean narrow, boolean side) {
 
     /** By id, ascending: for those who may not see what the type is usually ordered by. */
-    static final Order BY_ID = new Order("id", "id", FieldType.NUMBER, false, false, false);
+    static final Order BY_ID = new Order("id", "r.id", FieldType.NUMBER, false, false, false, false);
 
     /** @param sort field name, {@code -} before it for descending; null for the type's default */
     static Order of(RecordModel model, TypeAccess access, @Nullable String sort) {
@@ -29,7 +30,7 @@ record Order(String field, String column, FieldType type, boolean descending, bo
         boolean descending = wanted.startsWith("-");
         String name = descending ? wanted.substring(1) : wanted;
         if (name.equals("id")) {
-            return new Order("id", "id", FieldType.NUMBER, descending, false, false);
+            return new Order("id", "r.id", FieldType.NUMBER, descending, false, false, false);
         }
         FieldModel field = model.field(name).orElseThrow(() -> TenonException.invalid("sort", "unknownField", "there is no field " + name));
         if (!access.level(field.info()).clear()) {
@@ -41,10 +42,13 @@ record Order(String field, String column, FieldType type, boolean descending, bo
         if (!field.info().sort()) {
             throw TenonException.invalid("sort", "sort", "lists cannot be sorted by " + name);
         }
+        if (field.custom()) {
+            return new Order(name, "o." + SideColumns.of(field.type()), SideColumns.order(field.type()), descending, true, false, true);
+        }
         boolean title = name.equals(model.info().titleField());
         boolean always = name.equals("createdAt") || name.equals("updatedAt");
-        return new Order(name, title ? "title_key" : field.column(), title ? FieldType.TEXT : field.type(), descending, !always,
-            field.javaType() == Integer.class);
+        return new Order(name, "r." + (title ? "title_key" : field.column()), title ? FieldType.TEXT : field.type(), descending, !always,
+            field.javaType() == Integer.class, false);
     }
 
     /** As it stands in a query: {@code -createdAt}. */

@@ -53,7 +53,7 @@ final class PageQuery {
     }
 
     Found run(Connection connection) throws SQLException {
-        Keyset keyset = new Keyset(kind, model.info().table(), order, branches);
+        Keyset keyset = new Keyset(kind, model, order, branches);
         Cursor from = cursor;
         List<Keyset.Key> keys = keyset.walk(connection, from, query.limit() + 1);
         if (from != null && from.back() && keys.size() <= query.limit()) {
@@ -99,7 +99,7 @@ final class PageQuery {
     private List<Branch> filtered(List<Branch> scopes, Condition condition, ConditionSql conditions) {
         Sql living = new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0");
         boolean unlimited = scopes.size() == 1 && scopes.get(0).where().isEmpty();
-        Compare joined = kind == DbKind.DERBY && unlimited ? joinable(condition) : null;
+        Condition joined = kind == DbKind.DERBY && unlimited ? joinable(condition, conditions) : null;
         Condition rest = joined == null ? condition : new All(((All) asAll(condition)).parts().stream().filter(part -> part != joined).toList());
         boolean everything = rest instanceof All all && all.parts().isEmpty();
         List<Branch> filtered = new ArrayList<>(scopes.size());
@@ -120,14 +120,12 @@ final class PageQuery {
         return condition instanceof All ? condition : new All(List.of(condition));
     }
 
-    /** The first {@code has} among those that must all hold: Derby follows a join from there, but never an EXISTS. Scoped branches have few rows to try. */
-    private static @Nullable Compare joinable(Condition condition) {
-        for (Condition part : ((All) asAll(condition)).parts()) {
-            if (part instanceof Compare compare && compare.operator() == Operator.HAS) {
-                return compare;
-            }
-        }
-        return null;
+    /**
+     * The first test on the side table among those that must all hold: Derby follows a join from there, but never an EXISTS. Scoped branches
+     * have few rows to try.
+     */
+    private static @Nullable Condition joinable(Condition condition, ConditionSql conditions) {
+        return ((All) asAll(condition)).parts().stream().filter(conditions::joinable).findFirst().orElse(null);
     }
 
     /** The start of the title, as written or, in Latin letters, as it sounds: a branch each. */

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
+import org.tenon.records.model.CustomValues;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
@@ -30,6 +31,7 @@ final class Rows {
     private final DbKind kind;
     private final RecordModel model;
     private final List<FieldModel> fields;
+    private final boolean custom;
     private final String select;
 
     Rows(DbKind kind, RecordModel model, List<FieldModel> fields) {
@@ -41,12 +43,16 @@ final class Rows {
             columns.append(", r.owner_id, r.department_id");
         }
         for (FieldModel field : fields) {
+            if (field.custom()) {
+                continue;
+            }
             columns.append(", r.").append(field.column());
             if (field.secondColumn() != null) {
                 columns.append(", r.").append(field.secondColumn());
             }
         }
-        this.select = columns.append(" FROM ").append(model.info().table()).append(" r WHERE r.id IN ").toString();
+        this.custom = fields.stream().anyMatch(FieldModel::custom);
+        this.select = columns.append(custom ? ", r." + CustomValues.COLUMN : "").append(" FROM ").append(model.info().table()).append(" r WHERE r.id IN ").toString();
     }
 
     /** By id; ids of no record are left out. @param deleted false for living ones only, true for deleted ones only, null for both */
@@ -76,6 +82,9 @@ final class Rows {
         }
         Map<String, Object> values = new HashMap<>();
         for (FieldModel field : fields) {
+            if (field.custom()) {
+                continue;
+            }
             Object value = Columns.read(kind, rows, at++, field.type());
             if (field.secondColumn() != null) {
                 value = pair(value, rows.getString(at++));
@@ -86,7 +95,20 @@ final class Rows {
                 values.put(field.name(), value);
             }
         }
+        if (custom) {
+            custom(rows.getString(at), values);
+        }
         return new RowData(new Row(rows.getLong(1), owner, department), rows.getInt(2), rows.getString(4), values);
+    }
+
+    private void custom(@Nullable String text, Map<String, Object> values) {
+        Map<String, Object> stored = CustomValues.read(text);
+        for (FieldModel field : fields) {
+            Object json = field.custom() ? stored.get(field.name()) : null;
+            if (json != null) {
+                values.put(field.name(), JsonForm.read(field, json));
+            }
+        }
     }
 
     private static @Nullable Object pair(@Nullable Object first, @Nullable String second) {

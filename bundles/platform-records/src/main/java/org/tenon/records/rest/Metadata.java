@@ -13,6 +13,7 @@ import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.CustomField;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.TypeInfo;
@@ -75,8 +76,8 @@ final class Metadata {
         json.put("type", field.type().key());
         json.put("required", field.required());
         json.put("readOnly", field.readOnly());
-        json.put("max", field.max() == 0 ? null : field.max());
-        json.put("min", field.min() == Long.MIN_VALUE ? null : field.min());
+        json.put("max", field.max() == 0 ? null : (Object) field.max());
+        json.put("min", field.min() == Long.MIN_VALUE ? null : (Object) field.min());
         json.put("scale", numeric ? 4 : null);
         json.put("dictionary", field.dictionary());
         json.put("reference", field.reference());
@@ -88,7 +89,22 @@ final class Metadata {
         json.put("common", field.common());
         json.put("access", level.key());
         json.put("sample", null);
+        json.put("custom", field.custom() != null);
+        if (field.custom() != null) {
+            custom(field.custom(), json);
+        }
         return json;
+    }
+
+    /** What only custom fields say; bounds are decimals, in text. */
+    private static void custom(CustomField custom, Map<String, @Nullable Object> json) {
+        json.put("min", custom.least() == null ? json.get("min") : custom.least().toPlainString());
+        json.put("max", custom.most() == null ? json.get("max") : custom.most().toPlainString());
+        json.put("unique", custom.unique());
+        json.put("initial", custom.initial());
+        json.put("pattern", custom.pattern());
+        json.put("visibleWhen", custom.visibleWhen());
+        json.put("computed", custom.computed());
     }
 
     private String label(TypeInfo type, FieldInfo field, Locale locale) {

@@ -8,6 +8,9 @@ import org.tenon.persistence.PersistenceUnit;
 import org.tenon.persistence.standalone.StandalonePersistence;
 import org.tenon.records.access.Explanations;
 import org.tenon.records.access.RecordOpenings;
+import org.tenon.records.custom.CustomFields;
+import org.tenon.records.custom.CustomTexts;
+import org.tenon.records.custom.FieldAdmin;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateDesk;
 import org.tenon.records.duplicates.DuplicateScan;
@@ -58,7 +61,9 @@ public final class StandaloneRecords implements AutoCloseable {
     private final StandalonePersistence persistence;
     private final StandaloneLabels labels = new StandaloneLabels();
     private final StandaloneDirectory directory = new StandaloneDirectory();
-    private final RecordModels models = new RecordModels(area -> false);
+    private final RecordModels models;
+    private final CustomFields fields;
+    private final FieldAdmin fieldAdmin;
     private final RuleBook rules = new RuleBook();
     private final Companions companions = new Companions();
     private final Dictionaries dictionaries = new Dictionaries(labels);
@@ -78,6 +83,10 @@ public final class StandaloneRecords implements AutoCloseable {
         Tx tx = persistence.tx();
         PersistenceUnit ours = persistence.unit("records", ChangeLog.class);
         labels.add("records", ChangeLog.class.getClassLoader());
+        CustomTexts texts = new CustomTexts();
+        labels.add(texts);
+        this.fields = new CustomFields(db, ours, texts, dictionaries);
+        this.models = RecordModels.extended(fields);
         RecordPolicy policy = new RecordPolicy(db, directory);
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
@@ -95,6 +104,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.duplicateScan = new DuplicateScan(db, models);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
+        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels);
     }
 
     /** Migrates our tables and starts. */
@@ -181,6 +191,11 @@ public final class StandaloneRecords implements AutoCloseable {
         return models;
     }
 
+    /** Custom fields. */
+    public FieldAdmin fields() {
+        return fieldAdmin;
+    }
+
     public ChangeFeed changes() {
         return feed;
     }
@@ -217,6 +232,7 @@ public final class StandaloneRecords implements AutoCloseable {
     public void close() {
         feed.close();
         sequencer.close();
+        fields.close();
         persistence.close();
     }
 }

@@ -29,6 +29,11 @@ final class Attributes {
         return JsonForm.of(field, exact);
     }
 
+    /** What an attribute of the field's type would hold for a stored JSON form. */
+    static Object attribute(FieldModel field, Object json) {
+        return field.type().multiple() ? text((List<?>) json) : JsonForm.read(field, json);
+    }
+
     /** The text a multi-valued attribute holds for these members. */
     static String text(List<?> members) {
         try {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.FieldModel;
+import org.tenon.sdk.record.CustomField;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.Money;
@@ -45,16 +46,23 @@ final class Coercion {
         if (json == null) {
             return null;
         }
+        CustomField custom = field.info().custom();
+        Object value = form(field, json, problems);
+        return custom == null || value == REFUSED ? value : CustomForms.within(field.info(), custom, value, problems);
+    }
+
+    private @Nullable Object form(FieldModel field, Object json, Problems problems) {
         FieldInfo info = field.info();
         return switch (info.type()) {
             case TEXT, LONG_TEXT, RICH_TEXT, PHONE, EMAIL, URL, CHOICE, REGION -> texts.attribute(info, json, problems);
-            case MULTI_CHOICE, REFERENCES, PHONES, EMAILS, TAGS -> lists.attribute(info, json, problems);
+            case MULTI_CHOICE, REFERENCES, PHONES, EMAILS, TAGS, FILES -> lists.attribute(info, json, problems);
             case REFERENCE, MEMBER, DEPARTMENT -> references.attribute(field, json, problems);
             case NUMBER -> number(field, json, problems);
             case DECIMAL -> decimal(info, json, problems);
             case MONEY -> money(info, json, problems);
             case BOOLEAN -> json instanceof Boolean ? json : refuse(problems, info, "boolean");
             case DATE, TIME, DATE_TIME -> moment(info, json, problems);
+            case LOCATION -> LocationForms.attribute(info, json, problems);
             case AUTO -> throw new IllegalStateException(info.name() + " has no type");
         };
     }

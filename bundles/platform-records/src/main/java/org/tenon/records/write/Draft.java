@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.duplicates.MatchTable;
 import org.tenon.records.log.FieldChange;
 import org.tenon.records.matching.Profile;
+import org.tenon.records.model.CustomValues;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.sdk.record.BaseRecord;
@@ -30,6 +31,7 @@ final class Draft implements Changes {
     private final Values values;
     private final BaseRecord item;
     private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
+    private @Nullable Map<String, Object> custom;
 
     private Draft(RecordModel model, Values values, BaseRecord item) {
         this.model = model;
@@ -63,6 +65,11 @@ final class Draft implements Changes {
     }
 
     @Nullable Object get(String field) {
+        FieldModel known = model.fields().get(field);
+        if (known != null && known.custom()) {
+            Object json = custom().get(field);
+            return json == null ? null : Attributes.attribute(known, json);
+        }
         Object value = values.get(item, field);
         return hollow(value) ? null : value;
     }
@@ -73,7 +80,33 @@ final class Draft implements Changes {
     }
 
     void set(String field, @Nullable Object value) {
-        values.set(item, field, value);
+        FieldModel known = model.fields().get(field);
+        if (known == null || !known.custom()) {
+            values.set(item, field, value);
+        } else if (value == null) {
+            custom().remove(field);
+        } else {
+            custom().put(field, java.util.Objects.requireNonNull(Attributes.json(known, value)));
+        }
+    }
+
+    /** Values of custom fields in JSON form; of fields this node does not know, too. */
+    private Map<String, Object> custom() {
+        Map<String, Object> read = custom;
+        if (read == null) {
+            read = CustomValues.read((String) values.get(item, "customValues"));
+            custom = read;
+        }
+        return read;
+    }
+
+    /** Puts the values of custom fields into the item. False if they are too long to be kept. */
+    boolean keepCustom() {
+        String text = custom == null ? null : CustomValues.text(custom);
+        if (custom != null && !Objects.equals(text, values.get(item, "customValues"))) {
+            values.set(item, "customValues", text);
+        }
+        return text == null || text.length() <= CustomValues.MOST;
     }
 
     /** Keeps the two forms of the title as the title is now. */
@@ -91,7 +124,7 @@ final class Draft implements Changes {
     }
 
     boolean primitive(String field) {
-        return values.primitive(field);
+        return !model.require(field).custom() && values.primitive(field);
     }
 
     @Override

@@ -11,7 +11,9 @@ import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.duplicates.MatchTable;
 import org.tenon.records.log.ChangeRow;
 import org.tenon.records.log.FieldChanges;
+import org.tenon.records.model.CustomValues;
 import org.tenon.records.policy.Row;
+import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 
@@ -36,6 +38,7 @@ final class Storing {
         Set<PersistenceUnit> units = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             draft.retitle();
+            keepCustom(draft);
             draft.set("createdAt", now);
             draft.set("createdBy", member);
             draft.set("updatedAt", now);
@@ -67,6 +70,7 @@ final class Storing {
         Set<PersistenceUnit> units = new LinkedHashSet<>();
         for (Draft draft : drafts) {
             draft.retitle();
+            keepCustom(draft);
             if (Values.dirty(draft.item())) {
                 draft.set("updatedAt", now);
                 draft.set("updatedBy", member);
@@ -93,6 +97,13 @@ final class Storing {
         if (!touched.isEmpty()) {
             matches.remove(touched.stream().map(draft -> draft.item().id()).toList());
             matches.add(touched.stream().filter(draft -> !draft.item().deleted()).map(Draft::match).toList());
+        }
+    }
+
+    private void keepCustom(Draft draft) {
+        if (!draft.keepCustom()) {
+            String text = writing.labels().text("records", "problem.customTooLong", Caller.current().locale(), CustomValues.MOST);
+            throw TenonException.invalid("", "customTooLong", text);
         }
     }
 

@@ -1,19 +1,22 @@
 package org.tenon.records.write;
 
+import java.math.BigDecimal;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.tenon.persistence.Db;
 import org.tenon.records.model.FieldModel;
+import org.tenon.records.write.SideValues.Side;
 
-/** Keeps {@code records_value}, the members of multi-valued fields, as the records have them. */
+/** Keeps {@code records_value}, what lists are filtered and sorted by outside the records' own columns, as the records have it. */
 final class ValueTable {
 
     private static final String DELETE = "DELETE FROM records_value WHERE record_type = ? AND record_id = ? AND field_key = ?";
-    private static final String INSERT = "INSERT INTO records_value (record_type, record_id, field_key, pos, str_val) VALUES (?, ?, ?, ?, ?)";
+    private static final String INSERT = "INSERT INTO records_value (record_type, record_id, field_key, pos, str_val, num_val, time_val) VALUES (?, ?, ?, ?, ?, ?, ?)";
 
     private final Db db;
 
@@ -21,58 +24,68 @@ final class ValueTable {
         this.db = db;
     }
 
-    /** Writes the multi-valued fields that the drafts changed. @param fresh true if none of the records was stored before */
+    private record Key(String type, long id, String field) {
+    }
+
+    private record Entry(Key key, Side side) {
+    }
+
+    /** Writes the fields kept here that the drafts changed. @param fresh true if none of the records was stored before */
     void write(List<Draft> drafts, boolean fresh) {
-        List<Member> members = new ArrayList<>();
-        List<Member> gone = new ArrayList<>();
+        List<Entry> entries = new ArrayList<>();
+        List<Key> gone = new ArrayList<>();
         for (Draft draft : drafts) {
             for (String name : draft.fields()) {
                 FieldModel field = draft.model().require(name);
-                if (field.type().multiple()) {
-                    gone.add(new Member(draft, name, 0, ""));
-                    members(draft, field, members);
+                if (SideValues.kept(field)) {
+                    Key key = new Key(draft.model().name(), draft.item().id(), name);
+                    gone.add(key);
+                    SideValues.of(field, draft.get(name)).forEach(side -> entries.add(new Entry(key, side)));
                 }
             }
         }
         if (!gone.isEmpty()) {
             db.write(connection -> {
                 if (!fresh) {
-                    run(connection, DELETE, gone, 3);
+                    delete(connection, gone);
                 }
-                run(connection, INSERT, members, 5);
+                insert(connection, entries);
                 return Boolean.TRUE;
             });
         }
     }
 
-    private record Member(Draft draft, String field, int pos, String text) {
-    }
-
-    private static void members(Draft draft, FieldModel field, List<Member> members) {
-        Object stored = draft.get(field.name());
-        int pos = 0;
-        for (Object entry : stored == null ? List.of() : Attributes.list((String) stored)) {
-            String text = entry instanceof Map<?, ?> contact ? String.valueOf(contact.get("value")) : String.valueOf(entry);
-            members.add(new Member(draft, field.name(), pos++, text));
-        }
-    }
-
-    private static void run(Connection connection, String sql, List<Member> members, int parameters) throws SQLException {
-        if (members.isEmpty()) {
-            return;
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (Member member : members) {
-                statement.setString(1, member.draft().model().name());
-                statement.setLong(2, member.draft().item().id());
-                statement.setString(3, member.field());
-                if (parameters == 5) {
-                    statement.setInt(4, member.pos());
-                    statement.setString(5, member.text());
-                }
+    private static void delete(Connection connection, List<Key> gone) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
+            for (Key key : gone) {
+                name(statement, key);
                 statement.addBatch();
             }
             statement.executeBatch();
         }
+    }
+
+    private static void insert(Connection connection, List<Entry> entries) throws SQLException {
+        if (entries.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+            for (Entry entry : entries) {
+                Object value = entry.side().value();
+                name(statement, entry.key());
+                statement.setInt(4, entry.side().pos());
+                statement.setString(5, value instanceof String text ? text : entry.side().second());
+                statement.setBigDecimal(6, value instanceof BigDecimal number ? number : null);
+                statement.setTimestamp(7, value instanceof LocalDateTime at ? Timestamp.valueOf(at) : null);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        }
+    }
+
+    private static void name(PreparedStatement statement, Key key) throws SQLException {
+        statement.setString(1, key.type());
+        statement.setLong(2, key.id());
+        statement.setString(3, key.field());
     }
 }

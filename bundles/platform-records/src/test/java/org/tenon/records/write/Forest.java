@@ -45,11 +45,22 @@ public final class Forest implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         engine.grant(KEEPER.memberId(), new Grants(true, List.of(), List.of(), Set.of(), Set.of(), Set.of()), 5L);
+        guest(List.of());
+    }
+
+    /** Hides a field from the guest, beside those that are limited for them anyway. */
+    public void hide(String field) {
+        guest(List.of(new FieldLimit("Guest", "sample.tree", field, FieldAccess.HIDDEN)));
+    }
+
+    private void guest(List<FieldLimit> more) {
+        List<FieldLimit> limits = new java.util.ArrayList<>(more);
+        limits.addAll(List.of(new FieldLimit("Guest", "sample.tree", "phones", FieldAccess.MASKED), new FieldLimit("Guest", "sample.tree", "age", FieldAccess.HIDDEN),
+                new FieldLimit("Guest", "sample.tree", "code", FieldAccess.READ_ONLY)));
         engine.grant(GUEST.memberId(), new Grants(false, List.of(
                 new RecordGrant("Guest", "sample.tree", "read", Scope.ALL, Set.of()), new RecordGrant("Guest", "sample.tree", "create", Scope.OWN, Set.of()),
                 new RecordGrant("Guest", "sample.tree", "update", Scope.OWN, Set.of()), new RecordGrant("Guest", "sample.tree", "delete", Scope.OWN, Set.of())),
-                List.of(new FieldLimit("Guest", "sample.tree", "phones", FieldAccess.MASKED), new FieldLimit("Guest", "sample.tree", "age", FieldAccess.HIDDEN),
-                        new FieldLimit("Guest", "sample.tree", "code", FieldAccess.READ_ONLY)), Set.of(), Set.of(), Set.of()), null);
+                limits, Set.of(), Set.of(), Set.of()), null);
     }
 
     public StandaloneRecords engine() {

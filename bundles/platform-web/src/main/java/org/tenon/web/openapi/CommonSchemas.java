@@ -18,6 +18,7 @@ final class CommonSchemas {
         schemas.put("RecordRef", required(Schema.object(Schema.map("type", Schema.of("string"), "id", Schema.ref("Id"))), "type", "id"));
         schemas.put("KindedValue",
                 required(Schema.object(Schema.map("kind", Schema.of("string"), "value", Schema.of("string"))), "kind", "value"));
+        schemas.put("Location", Schema.object(Schema.map("latitude", Schema.of("number"), "longitude", Schema.of("number"), "text", Schema.of("string"))));
         schemas.put("FieldError", required(Schema.object(Schema.map("field", Schema.of("string"), "code", Schema.of("string"),
                 "message", Schema.of("string"))), "field", "code", "message"));
         schemas.put("Problem", required(Schema.object(Schema.map("type", Schema.of("string"), "title", Schema.of("string"),

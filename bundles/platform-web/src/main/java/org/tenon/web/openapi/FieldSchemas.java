@@ -35,6 +35,9 @@ final class FieldSchemas {
                 schema.put("minimum", field.min());
             }
         }
+        if (field.custom() != null && field.custom().pattern() != null && "string".equals(schema.get("type"))) {
+            schema.put("pattern", "^(?:" + field.custom().pattern() + ")$");
+        }
         return field.required() ? schema : Schema.nullable(schema);
     }
 
@@ -59,6 +62,8 @@ final class FieldSchemas {
             case PHONES, EMAILS -> Schema.array(Schema.ref("KindedValue"));
             case REGION -> said(Schema.pattern("^\\d{2}(\\d{2}(\\d{2})?)?$"), "x-dictionary", "core.region");
             case TAGS -> Schema.array(Schema.of("string"));
+            case LOCATION -> Schema.ref("Location");
+            case FILES -> Schema.array(id());
         };
     }
 

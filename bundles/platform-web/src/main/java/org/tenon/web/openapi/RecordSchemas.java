@@ -49,11 +49,16 @@ final class RecordSchemas {
 
     private Map<String, Object> create() {
         Map<String, Object> schema = Schema.object(written());
-        List<String> required = writable().stream().filter(FieldInfo::required).map(FieldInfo::name).toList();
+        List<String> required = writable().stream().filter(RecordSchemas::demanded).map(FieldInfo::name).toList();
         if (!required.isEmpty()) {
             schema.put("required", required);
         }
         return schema;
+    }
+
+    /** A field that shows only under a condition, or has a default, may be left out. */
+    private static boolean demanded(FieldInfo field) {
+        return field.required() && (field.custom() == null || field.custom().visibleWhen() == null && field.custom().initial() == null);
     }
 
     private Map<String, Object> written() {

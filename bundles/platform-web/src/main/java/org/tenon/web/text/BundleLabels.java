@@ -14,8 +14,12 @@ import org.osgi.framework.BundleEvent;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
+import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.util.tracker.BundleTracker;
 import org.tenon.sdk.text.Labels;
+import org.tenon.sdk.text.TextSource;
 
 /** Reads the texts of every started bundle with the header {@code Tenon-Area} once and forgets them when it stops. */
 @Component(service = Labels.class, immediate = true)
@@ -25,6 +29,9 @@ public final class BundleLabels extends BundleTracker<Texts> implements Labels {
 
     /** The newest bundle of an area first: while it is being exchanged there may be two. */
     private final Map<String, List<Texts>> areas = new ConcurrentHashMap<>();
+
+    @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
+    private volatile List<TextSource> sources = List.of();
 
     @Activate
     public BundleLabels(BundleContext context) {
@@ -61,6 +68,7 @@ public final class BundleLabels extends BundleTracker<Texts> implements Labels {
     public Optional<String> find(String area, String key, Locale locale, Object... args) {
         return areas.getOrDefault(area, List.of()).stream()
                 .flatMap(texts -> texts.find(key, locale).stream()).findFirst()
+                .or(() -> sources.stream().flatMap(source -> source.text(area, key, locale).stream()).findFirst())
                 .map(text -> args.length == 0 ? text : new MessageFormat(text, locale).format(args));
     }
 

@@ -9,7 +9,7 @@ final class Operators {
     }
 
     static boolean equality(FieldType type) {
-        return !type.multiple() && type != FieldType.LONG_TEXT && type != FieldType.RICH_TEXT;
+        return !type.multiple() && type != FieldType.LONG_TEXT && type != FieldType.RICH_TEXT && type != FieldType.LOCATION;
     }
 
     static boolean fits(Operator operator, FieldType type) {

@@ -23,7 +23,7 @@
  * <li>text, phone, email, url, region, choice: {@code startsWith}, exactly;
  * <li>fields of several values: {@code has}, {@code hasAny} and {@code hasAll} of a list; phones and e-mails by their {@code value};
  * <li>region, department: {@code within}, the value itself and whatever lies below it;
- * <li>long and formatted text: nothing but empty or not.
+ * <li>long and formatted text, locations: nothing but empty or not.
  * </ul>
  *
  * <p>Values are in the JSON form of the field's type. A decimal may be a number too. Money is compared with

@@ -51,7 +51,11 @@ public enum FieldType {
     /** Province, city or district: the deepest code known, GB/T 2260 (String of 2, 4 or 6 digits; string). */
     REGION("region"),
     /** Free words (String holding a JSON array; array of strings). */
-    TAGS("tags");
+    TAGS("tags"),
+    /** A place on earth (custom fields only; {@code {"latitude":31.2304,"longitude":121.4737,"text":"…"}}, WGS 84 degrees, either the coordinates or the text may be absent). */
+    LOCATION("location"),
+    /** Files kept for the record, as ids of the file store (custom fields only; array of ids). */
+    FILES("files");
 
     private final String key;
 
@@ -67,7 +71,7 @@ public enum FieldType {
     /** True where the value is a list; its members lie in the side table for filtering. */
     public boolean multiple() {
         return switch (this) {
-            case MULTI_CHOICE, REFERENCES, PHONES, EMAILS, TAGS -> true;
+            case MULTI_CHOICE, REFERENCES, PHONES, EMAILS, TAGS, FILES -> true;
             default -> false;
         };
     }

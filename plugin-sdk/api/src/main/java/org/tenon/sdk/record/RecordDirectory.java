@@ -14,7 +14,7 @@ public interface RecordDirectory {
     /** Empty when the type's area is not installed. */
     Optional<TypeInfo> type(String name);
 
-    /** Rises with every area that comes or goes. */
+    /** Rises with every area that comes or goes, and with every change of custom fields. */
     long revision();
 
     /** Runs {@code action} after each change of {@link #revision()}, on the thread that made it; close to end. */
