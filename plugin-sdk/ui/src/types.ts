@@ -42,6 +42,8 @@ export interface TypeSummary {
   path: string
   route: string
   titleField: string
+  /** Whether records belong to members and departments, and can be opened to single ones. */
+  owned: boolean
   can: RecordAction[]
 }
 

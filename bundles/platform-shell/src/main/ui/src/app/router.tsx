@@ -10,6 +10,7 @@ export const router = createBrowserRouter([
       { path: 'me/*', lazy: async () => ({ Component: (await import('../account/Account')).Account }) },
       { path: 'plugins', lazy: async () => ({ Component: (await import('../admin/Plugins')).Plugins }) },
       { path: 'identity/roles/:id/grants', lazy: async () => ({ Component: (await import('../admin/Grants')).Grants }) },
+      { path: 'identity/members/:id/rights', lazy: async () => ({ Component: (await import('../admin/Rights')).Rights }) },
       { path: '*', lazy: async () => ({ Component: (await import('./ContributedPage')).ContributedPage }) },
     ],
   },

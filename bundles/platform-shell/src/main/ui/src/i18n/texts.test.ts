@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest'
 
 const SOURCE = join(process.cwd(), 'bundles/platform-shell/src/main/ui/src')
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en']
-const TOPICS = ['frame', 'records', 'admin']
+const TOPICS = ['frame', 'records', 'admin', 'access']
 
 type Texts = Record<string, string>
 

@@ -1,6 +1,7 @@
 import antd from 'antd/locale/en_US'
+import access from './access.json'
 import admin from './admin.json'
 import frame from './frame.json'
 import records from './records.json'
 
-export default { messages: { ...frame, ...records, ...admin }, antd }
+export default { messages: { ...frame, ...records, ...admin, ...access }, antd }

@@ -1,7 +1,8 @@
 import antd from 'antd/locale/zh_TW'
 import 'dayjs/locale/zh-tw'
+import access from './access.json'
 import admin from './admin.json'
 import frame from './frame.json'
 import records from './records.json'
 
-export default { messages: { ...frame, ...records, ...admin }, antd }
+export default { messages: { ...frame, ...records, ...admin, ...access }, antd }

@@ -1,5 +1,5 @@
 import { DownOutlined, EllipsisOutlined, UpOutlined } from '@ant-design/icons'
-import type { RecordData, RecordType } from '@tenon/sdk'
+import { useShell, type RecordData, type RecordType } from '@tenon/sdk'
 import { Button, Dropdown } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
@@ -17,6 +17,7 @@ const CHIPS = 3
 export function RecordHeader({ type, record, edit, editing = false }: Props) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const { can } = useShell()
   const trail = readTrail(type.name)
   const { previous, next, place } = neighbours(trail, record.id)
   const { items, run, dialogs } = useRecordActions(type, record)
@@ -36,6 +37,7 @@ export function RecordHeader({ type, record, edit, editing = false }: Props) {
             </>
           )}
           {type.name === 'identity.role' && <Link to={`${type.route}/${record.id}/grants`} className="button-link">{t('grants.open')}</Link>}
+          {type.name === 'identity.member' && can('identity:manage') && <Link to={`${type.route}/${record.id}/rights`} className="button-link">{t('rights.open')}</Link>}
           {items.length > 0 && (
             <Dropdown trigger={['click']} placement="bottomRight" menu={{ items, onClick: ({ key }) => run(key) }}>
               <Button icon={<EllipsisOutlined aria-hidden />} aria-label={t('action.more')} aria-haspopup="menu" />

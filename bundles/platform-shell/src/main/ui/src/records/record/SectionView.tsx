@@ -1,16 +1,16 @@
 import { EditOutlined } from '@ant-design/icons'
-import type { RecordData } from '@tenon/sdk'
+import type { RecordData, RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { FieldView } from '../fields/FieldView'
+import { InlineValue } from '../inline/InlineValue'
 import { isWritable, type Section } from '../layout'
 
 const WIDE = new Set(['longText', 'richText'])
 
-interface Props { section: Section; record: RecordData; single: boolean; edit?: () => void; editing: boolean }
+interface Props { type: RecordType; section: Section; record: RecordData; single: boolean; edit?: () => void; editing: boolean }
 
 /** A section to read; `editing`: another one is being edited, so this one cannot be now. */
-export function SectionView({ section, record, single, edit, editing }: Props) {
+export function SectionView({ type, section, record, single, edit, editing }: Props) {
   const { t } = useTranslation()
   const label = section.label ?? t('record.more')
   const shown = section.fields.filter(field => field.name in record || isWritable(field))
@@ -27,7 +27,7 @@ export function SectionView({ section, record, single, edit, editing }: Props) {
         {shown.map(field => (
           <div key={field.name} className={WIDE.has(field.type) ? 'wide' : undefined}>
             <dt>{field.label}</dt>
-            <dd><FieldView field={field} record={record} /></dd>
+            <dd><InlineValue type={type} record={record} field={field} editable={edit !== undefined && !editing} /></dd>
           </div>
         ))}
       </dl>

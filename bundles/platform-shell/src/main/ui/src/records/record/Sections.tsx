@@ -17,7 +17,7 @@ export function Sections({ type, record, single = false, editing: given, setEdit
     <>
       {sectionsOf(type).map(section => editing === section.name
         ? <SectionEditor key={section.name} type={type} record={record} section={section} done={() => setEditing(null)} />
-        : <SectionView key={section.name} section={section} record={record} single={single}
+        : <SectionView key={section.name} type={type} section={section} record={record} single={single}
             edit={editable ? () => setEditing(section.name) : undefined} editing={editing !== null} />)}
       <Traces record={record} />
     </>

@@ -5,11 +5,13 @@ import { formatAgo, formatInstant } from '../../util/format'
 import type { Entry } from './Timeline'
 import { valueText } from './valueText'
 
+const DETAILED = new Set(['update', 'team', 'share'])
+
 /** One change: who, when, and each field from what to what. */
 export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType }) {
   const { t } = useTranslation()
   const { language } = useShell()
-  const details = entry.action === 'update' ? entry.changes : []
+  const details = DETAILED.has(entry.action) ? entry.changes : []
   const texts = { language, yes: t('field.yes'), no: t('field.no') }
   return (
     <li>

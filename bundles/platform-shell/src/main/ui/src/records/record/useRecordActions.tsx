@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { MEMBER_ACTIONS, memberActions, useMemberAction } from '../../admin/useMemberAction'
+import { SharingDialog } from '../access/SharingDialog'
 import { titleOf } from '../titleOf'
 import { AccessDialog } from './AccessDialog'
 
@@ -17,6 +18,7 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const client = useQueryClient()
   const { message, modal } = App.useApp()
   const [access, setAccess] = useState(false)
+  const [sharing, setSharing] = useState(false)
   const memberAction = useMemberAction(type, record)
   const can = record._can ?? type.can
   const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
@@ -43,6 +45,7 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const items: NonNullable<MenuProps['items']> = [
     ...(record.deletedAt ? [] : type.actions.filter(action => type.name !== 'identity.member' || !MEMBER_ACTIONS.includes(action.name)).map(action => ({ key: `action:${action.name}`, label: action.label }))),
     ...memberActions(type, record, t),
+    ...(type.owned && !record.deletedAt ? [{ key: 'sharing', label: t('sharing.open') }] : []),
     { key: 'access', label: t('access.open') },
     ...(record.deletedAt
       ? [{ key: 'restore', label: t('action.restore') }]
@@ -50,10 +53,17 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   ]
   const run = (key: string) => {
     if (key === 'access') setAccess(true)
+    else if (key === 'sharing') setSharing(true)
     else if (key === 'delete') remove()
     else if (key === 'restore') void attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
     else if (key.startsWith('member:')) memberAction(key.slice('member:'.length))
     else void attempt(() => api.post(`${type.path}/${record.id}/${key.slice('action:'.length)}`), 'record.actionDone')
   }
-  return { items, run, dialogs: access ? <AccessDialog type={type} record={record} close={() => setAccess(false)} /> : null }
+  const dialogs = (
+    <>
+      {access && <AccessDialog type={type} record={record} close={() => setAccess(false)} />}
+      {sharing && <SharingDialog type={type} record={record} close={() => setSharing(false)} />}
+    </>
+  )
+  return { items, run, dialogs }
 }
