@@ -44,6 +44,7 @@ class ArchitectureTest {
             "platform-records", Set.of("org.tenon.persistence"),
             "platform-jobs", Set.of("org.tenon.persistence"),
             "platform-identity", Set.of("org.tenon.persistence"),
+            "platform-search", Set.of(),
             "platform-web", Set.of(),
             "platform-shell", Set.of(),
             "platform-files", Set.of("org.tenon.persistence"),

@@ -11,5 +11,5 @@ import org.tenon.records.policy.Row;
  * @param values by field name, only fields that have one: Long for ids, {@link org.tenon.sdk.record.Money} and
  *               {@link org.tenon.sdk.record.RecordRef}, lists for fields of several values, else as the column
  */
-record RowData(Row row, int version, @Nullable String title, Map<String, Object> values) {
+public record RowData(Row row, int version, @Nullable String title, Map<String, Object> values) {
 }

@@ -23,7 +23,7 @@ import org.tenon.sdk.record.Money;
 import org.tenon.sdk.record.RecordRef;
 
 /** Reads records by their ids, no more columns than wanted. */
-final class Rows {
+public final class Rows {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int AT_ONCE = 256;
@@ -34,7 +34,7 @@ final class Rows {
     private final boolean custom;
     private final String select;
 
-    Rows(DbKind kind, RecordModel model, List<FieldModel> fields) {
+    public Rows(DbKind kind, RecordModel model, List<FieldModel> fields) {
         this.kind = kind;
         this.model = model;
         this.fields = fields;
@@ -56,7 +56,7 @@ final class Rows {
     }
 
     /** By id; ids of no record are left out. @param deleted false for living ones only, true for deleted ones only, null for both */
-    Map<Long, RowData> read(Connection connection, Collection<Long> ids, @Nullable Boolean deleted) throws SQLException {
+    public Map<Long, RowData> read(Connection connection, Collection<Long> ids, @Nullable Boolean deleted) throws SQLException {
         Map<Long, RowData> found = new HashMap<>();
         List<Long> all = List.copyOf(ids);
         for (int from = 0; from < all.size(); from += AT_ONCE) {

@@ -30,6 +30,7 @@ import org.tenon.records.query.GroupReader;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.views.SavedViews;
+import org.tenon.records.search.RecordDocuments;
 import org.tenon.records.write.JpaRecords;
 import org.tenon.records.write.RuleBook;
 import org.tenon.sdk.identity.Directory;
@@ -41,6 +42,7 @@ import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.RecordRules;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.record.Records;
+import org.tenon.sdk.search.SearchSource;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
@@ -76,6 +78,7 @@ public final class StandaloneRecords implements AutoCloseable {
     private final RecordOpenings openings;
     private final GroupReader groups;
     private final SavedViews views;
+    private final RecordDocuments documents;
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -90,6 +93,7 @@ public final class StandaloneRecords implements AutoCloseable {
         RecordPolicy policy = new RecordPolicy(db, directory);
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
+        this.documents = new RecordDocuments(models, policy, db);
         RecordTitles titles = new RecordTitles(models, policy, db);
         Askers askers = new Askers(models, policy, db);
         RecordReader reader = new RecordReader(policy, titles, dictionaries, askers, db);
@@ -120,6 +124,12 @@ public final class StandaloneRecords implements AutoCloseable {
      */
     public StandaloneRecords area(String area, Class<?> anchor, Class<?>... entities) {
         return area(persistence.unit(area, anchor, entities));
+    }
+
+    /** Takes the area's types out again, as when its bundle stops. */
+    public StandaloneRecords leave(PersistenceUnit unit) {
+        models.remove(unit);
+        return this;
     }
 
     /** {@link #area(String, Class, Class...)} with a unit opened through {@link #persistence()}. */
@@ -198,6 +208,11 @@ public final class StandaloneRecords implements AutoCloseable {
 
     public ChangeFeed changes() {
         return feed;
+    }
+
+    /** What a search index is made of. */
+    public SearchSource documents() {
+        return documents;
     }
 
     public ChangeAudit audit() {

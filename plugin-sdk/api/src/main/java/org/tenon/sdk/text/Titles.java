@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** The two forms of a title that every record table has: {@code title_key} and {@code title_fold}. Safe for all threads. */
 public final class Titles {
@@ -19,47 +20,63 @@ public final class Titles {
      * a title without letters and digits stays as it is. Of 2–4 Chinese characters and nothing else the first is read as a surname.
      */
     public static String key(String title) {
-        String sound = String.join("", sounds(title));
+        String sound = sounds(title).stream().map(Sound::text).collect(Collectors.joining());
         return cut(sound.isEmpty() ? Normalizer.normalize(title, Normalizer.Form.NFKC).strip() : sound);
     }
 
     /**
-     * The title by sound, piece by piece: a syllable for each Chinese character, each run of other letters and digits as one. Joined they are
-     * its {@link #key}, uncut.
+     * The title by sound, piece by piece: a syllable for each Chinese character, each run of other letters and digits as one. Their texts
+     * joined are its {@link #key}, uncut.
      */
-    public static List<String> sounds(String title) {
-        String text = Normalizer.normalize(title, Normalizer.Form.NFKC).strip();
-        List<String> pieces = new ArrayList<>();
-        StringBuilder run = new StringBuilder();
-        int at = 0;
-        while (at < text.length()) {
-            int end = at;
-            while (end < text.length() && Pinyin.has(text.charAt(end))) {
-                end++;
+    public static List<Sound> sounds(String title) {
+        String text = Normalizer.normalize(title, Normalizer.Form.NFKC);
+        int end = text.stripTrailing().length();
+        int first = end == 0 ? 0 : text.length() - text.stripLeading().length();
+        List<Sound> sounds = new ArrayList<>();
+        int at = first;
+        while (at < end) {
+            int from = at;
+            while (at < end && Pinyin.has(text.charAt(at))) {
+                at++;
             }
-            int point = text.codePointAt(at);
-            if (end == at && Character.isLetterOrDigit(point)) {
-                run.append(plain(point));
-                at += Character.charCount(point);
-                continue;
-            }
-            flush(run, pieces);
-            if (end > at) {
-                boolean person = at == 0 && end == text.length() && end >= 2 && end <= 4;
-                pieces.addAll(Pinyin.syllables(text.substring(at, end), person));
-                at = end;
+            if (at > from) {
+                boolean person = from == first && at == end && at - from >= 2 && at - from <= 4;
+                for (String syllable : Pinyin.syllables(text.substring(from, at), person)) {
+                    sounds.add(new Sound(syllable, true, from, ++from));
+                }
+            } else if (Character.isLetterOrDigit(text.codePointAt(at))) {
+                at = word(text, at, end, sounds);
             } else {
-                at += Character.charCount(point);
+                at += Character.charCount(text.codePointAt(at));
             }
         }
-        flush(run, pieces);
-        return pieces;
+        return sounds;
     }
 
-    private static void flush(StringBuilder run, List<String> pieces) {
-        if (!run.isEmpty()) {
-            pieces.add(run.toString());
-            run.setLength(0);
+    private static int word(String text, int from, int end, List<Sound> sounds) {
+        StringBuilder run = new StringBuilder();
+        int at = from;
+        while (at < end && !Pinyin.has(text.charAt(at)) && Character.isLetterOrDigit(text.codePointAt(at))) {
+            run.append(plain(text.codePointAt(at)));
+            at += Character.charCount(text.codePointAt(at));
+        }
+        sounds.add(new Sound(run.toString(), false, from, at));
+        return at;
+    }
+
+    /**
+     * A piece of a title's sound.
+     *
+     * @param text     lower case, without accents
+     * @param syllable a Chinese character's; else a word in other letters
+     * @param from     where the piece begins in the title with its width folded (NFKC)
+     * @param to       where it ends, exclusive
+     */
+    public record Sound(String text, boolean syllable, int from, int to) {
+
+        /** What is typed for it who types initials: of a syllable the first letter, a word whole. */
+        public String initial() {
+            return syllable ? text.substring(0, 1) : text;
         }
     }
 

@@ -42,6 +42,7 @@ class TitlesTest {
     @ParameterizedTest
     @CsvSource({"中国移动,zhong guo yi dong", "3M中国,3m zhong guo", "Acme GmbH & Co. KG,acme gmbh co kg", "单田芳,shan tian fang", "重慶 Bosch,chong qing bosch"})
     void soundsComePieceByPiece(String title, String pieces) {
-        assertThat(Titles.sounds(title)).containsExactly(pieces.split(" "));
+        assertThat(Titles.sounds(title)).extracting(Titles.Sound::text).containsExactly(pieces.split(" "));
+        assertThat(Titles.sounds(title)).allMatch(sound -> sound.syllable() == Titles.chinese(title.substring(sound.from(), sound.to())));
     }
 }
