@@ -7,10 +7,12 @@ import org.tenon.records.policy.Row;
 
 /**
  * Row policy as words that a document has and a caller asks for: whom a record belongs to ({@code o} a member, {@code d} a department) and whom
- * it was opened to ({@code m} a member, {@code s} a department). When an entry of a team or share expires its word stays; whoever reads the
+ * it was opened to ({@code m} a member, {@code s} a department); {@code n} for one that belongs to nobody. When an entry of a team or share expires its word stays; whoever reads the
  * record found is refused by the policy.
  */
 final class Holders {
+
+    private static final String NOBODY = "n";
 
     private Holders() {
     }
@@ -23,6 +25,9 @@ final class Holders {
         }
         if (row.departmentId() != null) {
             words.add("d" + row.departmentId());
+        }
+        if (row.unowned()) {
+            words.add(NOBODY);
         }
         return words;
     }
@@ -40,6 +45,10 @@ final class Holders {
         Set<String> words = new HashSet<>();
         if (reach.owner() != null) {
             words.add("o" + reach.owner());
+        }
+        reach.line().forEach(owner -> words.add("o" + owner));
+        if (reach.unowned()) {
+            words.add(NOBODY);
         }
         reach.departments().forEach(department -> words.add("d" + department));
         return words;

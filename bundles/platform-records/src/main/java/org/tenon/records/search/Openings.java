@@ -11,10 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.Lead;
 
-/** Whom records were opened to by their teams and shares. */
+/** Whom records were opened to by teams and shares: their own, and those of the record they follow. */
 final class Openings {
 
+    /** What the change log calls changes of teams and shares. */
+    static final Set<String> ACTIONS = Set.of("team", "share");
     private static final int AT_ONCE = 256;
 
     private Openings() {
@@ -26,19 +29,20 @@ final class Openings {
         List<Long> all = List.copyOf(records);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<Long> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
-            collect(connection, "SELECT record_id, 'member', member_id FROM records_team", model, some, found);
-            collect(connection, "SELECT record_id, grantee_kind, grantee_id FROM records_share", model, some, found);
+            for (Lead lead : Lead.of(model.info())) {
+                String joined = " FROM " + model.info().table() + " r INNER JOIN %s s ON " + lead.on();
+                collect(connection, "SELECT r.id, 'member', s.member_id" + joined.formatted("records_team"), some, found);
+                collect(connection, "SELECT r.id, s.grantee_kind, s.grantee_id" + joined.formatted("records_share"), some, found);
+            }
         }
         return found;
     }
 
-    private static void collect(Connection connection, String select, RecordModel model, List<Long> records, Map<Long, Set<String>> found)
-            throws SQLException {
-        String sql = select + " WHERE record_type = ? AND record_id IN (?" + ",?".repeat(AT_ONCE - 1) + ")";
+    private static void collect(Connection connection, String select, List<Long> records, Map<Long, Set<String>> found) throws SQLException {
+        String sql = select + " WHERE r.id IN (?" + ",?".repeat(AT_ONCE - 1) + ")";
         try (PreparedStatement query = connection.prepareStatement(sql)) {
-            query.setString(1, model.name());
             for (int i = 0; i < AT_ONCE; i++) {
-                query.setLong(i + 2, records.get(Math.min(i, records.size() - 1)));
+                query.setLong(i + 1, records.get(Math.min(i, records.size() - 1)));
             }
             try (ResultSet rows = query.executeQuery()) {
                 while (rows.next()) {

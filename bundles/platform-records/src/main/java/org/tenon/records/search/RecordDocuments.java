@@ -25,6 +25,7 @@ import org.tenon.records.policy.TypeAccess;
 import org.tenon.records.query.RowData;
 import org.tenon.records.query.Rows;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.Change;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.TypeInfo;
 import org.tenon.sdk.search.SearchSource;
@@ -86,6 +87,27 @@ public final class RecordDocuments implements SearchSource {
         return db.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setLong(1, after);
+                return longs(select);
+            }
+        });
+    }
+
+    @Override
+    public List<Long> following(String type, Change change, long after, int limit) {
+        RecordModel model = models.require(type);
+        FieldModel field = model.info().follows() == null || !Openings.ACTIONS.contains(change.action()) ? null : model.require(model.info().follows());
+        if (field == null || !field.anyReference() && !change.type().equals(field.info().reference())) {
+            return List.of();
+        }
+        String sql = "SELECT r.id FROM " + model.info().table() + " r WHERE r." + field.column() + " = ? AND r.id > ?"
+                + (field.anyReference() ? " AND r." + field.secondColumn() + " = ?" : "") + " ORDER BY r.id FETCH FIRST " + limit + " ROWS ONLY";
+        return db.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(sql)) {
+                select.setLong(1, change.target());
+                select.setLong(2, after);
+                if (field.anyReference()) {
+                    select.setString(3, change.type());
+                }
                 return longs(select);
             }
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -230,12 +231,27 @@ public final class Indexer implements AutoCloseable {
         for (Map.Entry<String, Set<Long>> each : touched.entrySet()) {
             takeIn(each.getKey(), each.getValue());
         }
+        for (TypeInfo type : directory.types()) {
+            if (type.follows() != null) {
+                takeInFollowing(type.name(), changes);
+            }
+        }
         progress.at(changes.get(changes.size() - 1).seq(), mark(changes));
         return true;
     }
 
+    private void takeInFollowing(String type, List<Change> changes) throws IOException {
+        for (Change change : changes) {
+            List<Long> ids = source.following(type, change, 0, BATCH);
+            while (!ids.isEmpty()) {
+                takeIn(type, ids);
+                ids = ids.size() < BATCH ? List.of() : source.following(type, change, ids.get(ids.size() - 1), BATCH);
+            }
+        }
+    }
+
     /** Of a type whose area is away nothing can be read: its records are all taken in again once it is back. */
-    private void takeIn(String type, Set<Long> ids) throws IOException {
+    private void takeIn(String type, Collection<Long> ids) throws IOException {
         List<SearchSource.Document> records;
         try {
             records = source.read(type, ids);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.Change;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.TypeInfo;
 
@@ -27,6 +28,15 @@ public interface SearchSource {
 
     /** The ids of a type's records, ascending, in the recycle bin too. @param after 0 for the first @param limit at most 500 */
     List<Long> ids(String type, long after, int limit);
+
+    /**
+     * The ids of a type's records that follow the changed record, ascending, if the change is one of that record's team or shares: whom they are
+     * open to has changed with it. Empty for every other change.
+     *
+     * @param after 0 for the first
+     * @param limit at most 500
+     */
+    List<Long> following(String type, Change change, long after, int limit);
 
     /** How many records a type has, in the recycle bin too. It counts: for rare use. */
     long count(String type);
