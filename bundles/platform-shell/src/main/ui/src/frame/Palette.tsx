@@ -2,15 +2,17 @@ import { useState, type KeyboardEvent } from 'react'
 import { Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import { PaletteOption } from './PaletteOption'
 import { usePaletteEntries } from './usePaletteEntries'
 
-/** Ctrl/Cmd-K: pages, things to create, and records, by keyboard alone. */
+/** Ctrl/Cmd-K: records, pages, things to create, by keyboard alone. */
 export function Palette({ close }: { close: () => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const [text, setText] = useState('')
   const [at, setAt] = useState(0)
-  const { entries, searching } = usePaletteEntries(text)
+  const { groups, searching, index } = usePaletteEntries(text)
+  const entries = groups.flatMap(group => group.entries)
   const chosen = Math.min(at, entries.length - 1)
 
   const open = (path: string) => {
@@ -30,23 +32,28 @@ export function Palette({ close }: { close: () => void }) {
       open(entries[chosen].path)
     }
   }
+  const status = index && !index.ready ? t('search.building', { percent: index.percent })
+    : entries.length === 0 && !searching ? t('palette.nothing')
+    : text.trim() !== '' && index ? t(index.pending > 0 ? 'search.pending' : 'search.lag', { count: index.pending, seconds: index.lagSeconds }) : ''
 
   return (
-    <Modal open onCancel={close} footer={null} closable={false} width={600} className="palette" title={<span className="hidden">{t('palette.title')}</span>}>
+    <Modal open onCancel={close} footer={null} closable={false} width={640} className="palette" title={<span className="hidden">{t('palette.title')}</span>}>
       <Input size="large" autoFocus value={text} placeholder={t('palette.placeholder')} aria-label={t('palette.title')}
         role="combobox" aria-expanded aria-controls="palette-list" aria-autocomplete="list"
         aria-activedescendant={entries.length > 0 ? `palette-${chosen}` : undefined}
         onChange={event => { setText(event.target.value); setAt(0) }} onKeyDown={press} />
-      <ul id="palette-list" role="listbox" aria-label={t('palette.results')} className="palette-list">
-        {entries.map((entry, index) => (
-          <li key={entry.key} id={`palette-${index}`} role="option" aria-selected={index === chosen}
-            onClick={() => open(entry.path)} onMouseMove={() => setAt(index)}>
-            <span className="palette-label">{entry.label}</span>
-            <span className="meta">{entry.hint}</span>
-          </li>
+      <div id="palette-list" role="listbox" aria-label={t('palette.results')} aria-busy={searching} className="palette-list">
+        {groups.map(group => (
+          <ul key={group.key} role="group" aria-label={group.label}>
+            <li role="presentation" className="palette-group meta">{group.label}</li>
+            {group.entries.map(entry => {
+              const place = entries.indexOf(entry)
+              return <PaletteOption key={entry.key} id={`palette-${place}`} entry={entry} chosen={place === chosen} open={() => open(entry.path)} point={() => setAt(place)} />
+            })}
+          </ul>
         ))}
-      </ul>
-      <p className="meta" role="status">{entries.length === 0 && !searching ? t('palette.nothing') : ''}</p>
+      </div>
+      <p className="meta" role="status">{status}</p>
     </Modal>
   )
 }

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 
 const SOURCE = join(process.cwd(), 'bundles/platform-shell/src/main/ui/src')
 const LANGUAGES = ['zh-CN', 'zh-TW', 'en']
-const TOPICS = ['frame', 'records', 'admin', 'access']
+const TOPICS = readdirSync(join(SOURCE, 'i18n', 'en')).filter(file => file.endsWith('.json'))
 
 type Texts = Record<string, string>
 
 const texts = Object.fromEntries(LANGUAGES.map(language => [language, Object.assign({}, ...TOPICS.map(topic =>
-  JSON.parse(readFileSync(join(SOURCE, 'i18n', language, `${topic}.json`), 'utf8')) as Texts)) as Texts]))
+  JSON.parse(readFileSync(join(SOURCE, 'i18n', language, topic), 'utf8')) as Texts)) as Texts]))
 
 const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap(entry =>
   entry.isDirectory() ? files(join(folder, entry.name)) : /(?<!\.test)\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : [])

@@ -4,5 +4,6 @@ import access from './access.json'
 import admin from './admin.json'
 import frame from './frame.json'
 import records from './records.json'
+import search from './search.json'
 
-export default { messages: { ...frame, ...records, ...admin, ...access }, antd }
+export default { messages: { ...frame, ...records, ...admin, ...access, ...search }, antd }
