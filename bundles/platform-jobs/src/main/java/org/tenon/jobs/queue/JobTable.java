@@ -33,7 +33,7 @@ public final class JobTable {
     public Job add(Caller caller, String kind, String subject, Map<String, ?> parameters) {
         LocalDateTime now = now();
         RecordId id = RecordId.next();
-        String json = JobJson.write("parameters", parameters);
+        String json = JobJson.parameters(parameters);
         String about = subject.strip();
         String shown = about.length() > SUBJECT ? about.substring(0, SUBJECT - 1) + "…" : about;
         String name = caller.name().length() > NAME ? caller.name().substring(0, NAME) : caller.name();

@@ -83,6 +83,18 @@ final class PageQuery {
                 .add(grouping.monthly() ? "k" : "n").add(" DESC FETCH FIRST " + (GroupReader.MOST + 1) + " ROWS ONLY");
     }
 
+    /** The records' ids behind {@code after} up to {@code upTo}, ascending, whatever order and cursor were asked for. */
+    List<Long> ids(Connection connection, long after, long upTo, int want) throws SQLException {
+        List<Branch> bounded = branches.stream().map(branch -> branch.and(new Sql().add("r.id <= ").bind(upTo))).toList();
+        Keyset keyset = new Keyset(kind, model, Order.BY_ID, bounded);
+        return keyset.walk(connection, new Cursor(Order.BY_ID.text(), false, null, after), want).stream().map(Keyset.Key::id).toList();
+    }
+
+    /** How many records there are, if the query asked for the total; {@code most} if there are more. */
+    long count(Connection connection, int most) throws SQLException {
+        return Total.count(kind, connection, model.info().table(), counted, most).count();
+    }
+
     private String at(Keyset.Key key, boolean back) {
         return new Cursor(order.text(), back, key.key(), key.id()).text(place(query));
     }

@@ -17,6 +17,10 @@ final class Total {
     }
 
     static RecordPage.Total count(DbKind kind, Connection connection, String table, List<Branch> branches) throws SQLException {
+        return count(kind, connection, table, branches, CAP);
+    }
+
+    static RecordPage.Total count(DbKind kind, Connection connection, String table, List<Branch> branches, int cap) throws SQLException {
         if (branches.isEmpty()) {
             return new RecordPage.Total(0, false);
         }
@@ -27,7 +31,7 @@ final class Total {
             if (!branch.where().isEmpty()) {
                 sql.add(" WHERE ").add(branch.where());
             }
-            sql.add(" FETCH FIRST " + (CAP + 1) + " ROWS ONLY");
+            sql.add(" FETCH FIRST " + (cap + 1) + " ROWS ONLY");
             if (branches.size() > 1) {
                 sql.add(") b");
             }
@@ -37,7 +41,7 @@ final class Total {
         try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
             rows.next();
             long count = rows.getLong(1);
-            return new RecordPage.Total(Math.min(count, CAP), count > CAP);
+            return new RecordPage.Total(Math.min(count, cap), count > cap);
         }
     }
 }

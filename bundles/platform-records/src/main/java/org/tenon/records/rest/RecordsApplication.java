@@ -10,6 +10,8 @@ import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.access.SharesResource;
 import org.tenon.records.access.TeamsResource;
+import org.tenon.records.bulk.BulkResource;
+import org.tenon.records.bulk.TransfersResource;
 import org.tenon.records.custom.FieldsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicatesResource;
@@ -31,11 +33,12 @@ public final class RecordsApplication extends Application {
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
                               @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
-                              @Reference FieldsResource fields) {
+                              @Reference FieldsResource fields,
+                              @Reference BulkResource bulk, @Reference TransfersResource transfers) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields);
+                fields, bulk, transfers);
     }
 
     @Override

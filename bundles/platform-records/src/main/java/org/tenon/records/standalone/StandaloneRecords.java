@@ -1,6 +1,7 @@
 package org.tenon.records.standalone;
 
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.Db;
@@ -11,6 +12,12 @@ import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.custom.CustomFields;
 import org.tenon.records.custom.CustomTexts;
 import org.tenon.records.custom.FieldAdmin;
+import org.tenon.records.bulk.Bulk;
+import org.tenon.records.bulk.BulkJob;
+import org.tenon.records.bulk.BulkRows;
+import org.tenon.records.bulk.BulkWork;
+import org.tenon.records.bulk.TransferJob;
+import org.tenon.records.bulk.UndoJob;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateDesk;
 import org.tenon.records.duplicates.DuplicateScan;
@@ -27,6 +34,7 @@ import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.Askers;
 import org.tenon.records.query.GroupReader;
+import org.tenon.records.query.IdWalk;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.views.SavedViews;
@@ -35,6 +43,9 @@ import org.tenon.records.write.JpaRecords;
 import org.tenon.records.write.RuleBook;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
+import org.tenon.sdk.file.FileStore;
+import org.tenon.sdk.job.JobHandler;
+import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.ChangeFeed;
 import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.record.ImportCompanion;
@@ -75,6 +86,10 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Duplicates duplicates;
     private final DuplicateDesk duplicateDesk;
     private final DuplicateScan duplicateScan;
+    private final RecordPolicy policy;
+    private final RecordTitles titles;
+    private final Askers askers;
+    private final ChangeLog log;
     private final RecordOpenings openings;
     private final GroupReader groups;
     private final SavedViews views;
@@ -101,7 +116,10 @@ public final class StandaloneRecords implements AutoCloseable {
         this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
-        ChangeLog log = new ChangeLog(db, tx, sequencer);
+        this.policy = policy;
+        this.titles = titles;
+        this.askers = askers;
+        this.log = new ChangeLog(db, tx, sequencer);
         this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
         this.duplicates = new Duplicates(db, models, policy, labels);
         this.duplicateDesk = new DuplicateDesk(db, tx, models, policy, reader, labels);
@@ -204,6 +222,23 @@ public final class StandaloneRecords implements AutoCloseable {
     /** Custom fields. */
     public FieldAdmin fields() {
         return fieldAdmin;
+    }
+
+    /**
+     * Changes to many records at once.
+     *
+     * @param queue    where they are submitted
+     * @param handlers takes in what does them
+     * @param files    where lists of refused records go, null for nowhere
+     */
+    public Bulk bulk(Jobs queue, Consumer<JobHandler> handlers, @Nullable FileStore files) {
+        IdWalk walk = new IdWalk(policy, askers, persistence.db());
+        BulkRows rows = new BulkRows(persistence.db());
+        BulkWork work = new BulkWork(models, records, rows, titles, labels).with(files, directory);
+        handlers.accept(new BulkJob(work, walk));
+        handlers.accept(new TransferJob(work, walk));
+        handlers.accept(new UndoJob(work, rows, log));
+        return new Bulk(models, policy, records, walk, titles, work, rows, labels).with(queue);
     }
 
     public ChangeFeed changes() {

@@ -11,7 +11,7 @@ import org.tenon.sdk.record.RecordId;
 public final class Checked {
 
     /** What is to become of it. */
-    public enum Write { CREATE, UPDATE, DELETE }
+    public enum Write { CREATE, UPDATE, DELETE, RESTORE }
 
     private final @Nullable Draft draft;
     private final Write write;

@@ -78,9 +78,18 @@ public final class RecordBatches {
 
     /** Locks and loads the living records of these ids that the caller may see, for {@link #change} and {@link #remove}. */
     public void open(RecordModel model, Collection<Long> ids) {
+        open(model, ids, false);
+    }
+
+    /** The same for records in the recycle bin, for {@link #restore}. */
+    public void openDeleted(RecordModel model, Collection<Long> ids) {
+        open(model, ids, true);
+    }
+
+    private void open(RecordModel model, Collection<Long> ids, boolean deleted) {
         Map<Long, Draft> drafts = open.computeIfAbsent(model.name(), name -> new HashMap<>());
         Map<Long, Stored> stored = rows.lock(model, ids.stream().filter(id -> !drafts.containsKey(id)).toList());
-        stored.values().removeIf(Stored::deleted);
+        stored.values().removeIf(row -> row.deleted() != deleted);
         stored.keySet().retainAll(writing.policy().readable(Caller.current(), model.info(), stored.values().stream().map(Stored::row).toList()));
         engine.load(model, stored).forEach(item -> drafts.put(item.id(), Draft.stored(model, item)));
     }
@@ -113,6 +122,25 @@ public final class RecordBatches {
     /** Checks that an opened record may go into the recycle bin. */
     public Checked remove(RecordModel model, RecordId id) {
         return opened(model, id, "delete", Write.DELETE, engine::discard);
+    }
+
+    /** Checks that a record opened with {@link #openDeleted} may leave the recycle bin. */
+    public Checked restore(RecordModel model, RecordId id) {
+        return opened(model, id, "delete", Write.RESTORE, engine::recover);
+    }
+
+    /**
+     * Checks values that many records are to get, as far as that can be done without knowing a record.
+     *
+     * @throws TenonException INVALID naming the fields the caller may not write, and values that do not fit
+     */
+    public void fits(RecordModel model, Map<String, ?> values) {
+        Refusals refusals = refusals(model);
+        Draft draft = Draft.fresh(model, 0);
+        filling.fill(draft, values, writing.policy().access(Caller.current(), model.info()), refusals);
+        values.keySet().stream().filter(name -> !refusals.has(name) && model.require(name).info().required() && draft.get(name) == null)
+                .forEach(name -> refusals.refuse(name, "required"));
+        refusals.raise();
     }
 
     private Checked opened(RecordModel model, RecordId id, String action, Write write, java.util.function.Consumer<Draft> how) {
@@ -163,6 +191,10 @@ public final class RecordBatches {
         List<Draft> gone = drafts(records, Write.DELETE);
         if (!gone.isEmpty()) {
             storing.update(gone, "delete");
+        }
+        List<Draft> back = drafts(records, Write.RESTORE);
+        if (!back.isEmpty()) {
+            storing.update(back, "restore");
         }
     }
 

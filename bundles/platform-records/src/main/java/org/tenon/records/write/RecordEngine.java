@@ -104,6 +104,13 @@ final class RecordEngine {
         draft.set("deletedToken", draft.item().id());
     }
 
+    /** Marks a loaded record as living again. */
+    void recover(Draft draft) {
+        draft.set("deletedAt", null);
+        draft.set("deletedBy", null);
+        draft.set("deletedToken", 0L);
+    }
+
     /** The records of these ids, as they stand in the database. @param stored what was read when they were locked, by id */
     List<BaseRecord> load(RecordModel model, Map<Long, Stored> stored) {
         List<BaseRecord> items = new ArrayList<>();
@@ -121,9 +128,7 @@ final class RecordEngine {
     RecordView restore(RecordModel model, RecordId id) {
         return writing.tx().required(() -> {
             Draft draft = open(model, id, "delete", true);
-            draft.set("deletedAt", null);
-            draft.set("deletedBy", null);
-            draft.set("deletedToken", 0L);
+            recover(draft);
             storing.update(draft, "restore");
             return writing.reader().view(model, id);
         });

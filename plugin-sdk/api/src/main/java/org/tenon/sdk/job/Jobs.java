@@ -16,7 +16,7 @@ public interface Jobs {
      * @param kind       of an installed {@link JobHandler}
      * @param subject    what it is about, for people: a file name, a list; at most 200 characters
      * @param parameters JSON-ready; at most 20,000 characters as JSON
-     * @throws org.tenon.sdk.TenonException NOT_FOUND for an unknown kind
+     * @throws org.tenon.sdk.TenonException NOT_FOUND for an unknown kind, INVALID for parameters that are too long
      */
     Job submit(String kind, String subject, Map<String, ?> parameters);
 
