@@ -73,7 +73,7 @@ final class Asking {
             if (branch.driver() == null) {
                 where.add("(").add(branch.where()).add(")");
             } else {
-                where.add("EXISTS (SELECT 1 FROM ").add(branch.driver()).add(" s WHERE s.record_id = r.id AND ").add(branch.where()).add(")");
+                where.add("EXISTS (SELECT 1 FROM ").add(branch.driver()).add(" s WHERE ").add(branch.on()).add(" AND ").add(branch.where()).add(")");
             }
         }
         return where.add(")");
@@ -83,6 +83,15 @@ final class Asking {
     List<Branch> branches(TypeAccess access, RecordModel model, String action, boolean single) {
         boolean shares = !action.equals("delete") && model.owned() && !caller.system();
         return Branches.of(access, action, single, shares, caller.memberId(), present.departments());
+    }
+
+    /** As {@link #branches}, for an action on records that must be readable too, without what teams and shares open. */
+    List<Branch> narrowed(TypeAccess access, RecordModel model, String action, boolean single) {
+        if (access.reach(action).all()) {
+            return branches(access, model, "read", single);
+        }
+        List<Branch> granted = Branches.of(access, action, single, false, caller.memberId(), present.departments());
+        return access.reach("read").all() ? granted : granted.stream().map(branch -> branch.and(readable(model))).toList();
     }
 
     RecordModel model(String type) {

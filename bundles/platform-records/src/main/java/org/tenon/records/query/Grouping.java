@@ -43,8 +43,8 @@ final class Grouping {
             case REFERENCE -> !field.anyReference() && !name.equals("id");
             default -> false;
         };
-        if (!fits) {
-            throw TenonException.invalid(name, "group", "lists cannot be divided by a field of type " + field.type().key());
+        if (!fits || field.custom()) {
+            throw TenonException.invalid(name, "group", "lists cannot be divided by " + name);
         }
         return new Grouping(kind, field, zone);
     }

@@ -34,6 +34,11 @@ final class PageQuery {
     }
 
     PageQuery(Asking asking, RecordModel model, TypeAccess access, RecordQuery query) {
+        this(asking, model, access, query, "read");
+    }
+
+    /** @param action {@code read}, or one whose records are narrowed by its own grants */
+    PageQuery(Asking asking, RecordModel model, TypeAccess access, RecordQuery query, String action) {
         if (query.limit() < 1 || query.limit() > RecordQuery.MAX_LIMIT) {
             throw TenonException.invalid("limit", "range", "limit is 1 to " + RecordQuery.MAX_LIMIT + ", not " + query.limit());
         }
@@ -46,10 +51,14 @@ final class PageQuery {
         this.order = Order.of(model, access, from != null && !sorted ? Cursor.sort(from, place) : query.sort());
         this.cursor = from == null ? null : Cursor.read(from, place, order);
         Condition condition = asking.condition(model, access, query.filter());
-        String action = query.deleted() ? "delete" : "read";
         ConditionSql conditions = asking.sql(model);
-        this.branches = prefixed(access, filtered(asking.branches(access, model, action, true), condition, conditions));
-        this.counted = !query.total() ? List.of() : prefixed(access, filtered(asking.branches(access, model, action, false), condition, conditions));
+        this.branches = prefixed(access, filtered(scopes(asking, access, action, true), condition, conditions));
+        this.counted = !query.total() ? List.of() : prefixed(access, filtered(scopes(asking, access, action, false), condition, conditions));
+    }
+
+    private List<Branch> scopes(Asking asking, TypeAccess access, String action, boolean single) {
+        return query.deleted() ? asking.branches(access, model, "delete", single)
+                : action.equals("read") ? asking.branches(access, model, action, single) : asking.narrowed(access, model, action, single);
     }
 
     Found run(Connection connection) throws SQLException {

@@ -48,10 +48,19 @@ public final class RecordReader {
 
     /** A page. @throws TenonException INVALID for a bad query, NOT_FOUND if the caller may not read the type, UNAVAILABLE if it takes too long */
     public RecordPage page(RecordModel model, RecordQuery query) {
+        return page(model, query, query.deleted() ? "delete" : "read");
+    }
+
+    /**
+     * A page of records that the caller may read and do this with, such as {@code export}; teams and shares open nothing to it.
+     *
+     * @throws TenonException as {@link #page(RecordModel, RecordQuery)}, FORBIDDEN if no role grants the action
+     */
+    public RecordPage page(RecordModel model, RecordQuery query, String action) {
         Caller caller = Caller.current();
-        TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
+        TypeAccess access = policy.require(caller, model.info(), action);
         List<FieldModel> shown = shown(model, access, query.fields());
-        PageQuery page = new PageQuery(askers.of(caller), model, access, query);
+        PageQuery page = new PageQuery(askers.of(caller), model, access, query, action);
         return Timeouts.glance(db, connection -> {
             PageQuery.Found found = page.run(connection);
             Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());

@@ -15,6 +15,7 @@ import org.tenon.records.bulk.TransfersResource;
 import org.tenon.records.custom.FieldsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicatesResource;
+import org.tenon.records.exports.ExportsResource;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
@@ -34,11 +35,12 @@ public final class RecordsApplication extends Application {
                               @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
                               @Reference FieldsResource fields,
+                              @Reference ExportsResource exports,
                               @Reference BulkResource bulk, @Reference TransfersResource transfers) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields, bulk, transfers);
+                fields, exports, bulk, transfers);
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateDesk;
 import org.tenon.records.duplicates.DuplicateScan;
 import org.tenon.records.duplicates.Duplicates;
+import org.tenon.records.exports.ExportJob;
+import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Companions;
 import org.tenon.records.imports.CsvImporter;
 import org.tenon.records.log.ChangeAudit;
@@ -41,9 +43,10 @@ import org.tenon.records.views.SavedViews;
 import org.tenon.records.search.RecordDocuments;
 import org.tenon.records.write.JpaRecords;
 import org.tenon.records.write.RuleBook;
+import org.tenon.sdk.audit.Audit;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
-import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.job.JobHandler;
 import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.ChangeFeed;
@@ -94,6 +97,7 @@ public final class StandaloneRecords implements AutoCloseable {
     private final GroupReader groups;
     private final SavedViews views;
     private final RecordDocuments documents;
+    private final RecordReader reader;
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -105,18 +109,17 @@ public final class StandaloneRecords implements AutoCloseable {
         labels.add(texts);
         this.fields = new CustomFields(db, ours, texts, dictionaries);
         this.models = RecordModels.extended(fields);
-        RecordPolicy policy = new RecordPolicy(db, directory);
+        this.policy = new RecordPolicy(db, directory);
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
         this.documents = new RecordDocuments(models, policy, db);
         RecordTitles titles = new RecordTitles(models, policy, db);
         Askers askers = new Askers(models, policy, db);
-        RecordReader reader = new RecordReader(policy, titles, dictionaries, askers, db);
+        this.reader = new RecordReader(policy, titles, dictionaries, askers, db);
         this.groups = new GroupReader(policy, titles, dictionaries, askers, db);
         this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
         RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
-        this.policy = policy;
         this.titles = titles;
         this.askers = askers;
         this.log = new ChangeLog(db, tx, sequencer);
@@ -195,6 +198,16 @@ public final class StandaloneRecords implements AutoCloseable {
 
     public SavedViews views() {
         return views;
+    }
+
+    /** What takes orders for exports and puts them into this queue. */
+    public Exports exports(Jobs jobs) {
+        return new Exports(models, policy, reader, views, jobs, labels);
+    }
+
+    /** What does them. */
+    public ExportJob exportJob(FileStore files, Audit audit) {
+        return new ExportJob(models, policy, reader, files, audit, labels);
     }
 
     /** The groups of a list for the present caller. */
