@@ -34,13 +34,13 @@ public final class RecordsApplication extends Application {
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
                               @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
-                              @Reference FieldsResource fields,
+                              @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference ExportsResource exports,
                               @Reference BulkResource bulk, @Reference TransfersResource transfers) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields, exports, bulk, transfers);
+                fields, merges, exports, bulk, transfers);
     }
 
     @Override

@@ -32,6 +32,8 @@ import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.log.SequencedFeed;
 import org.tenon.records.log.Sequencer;
+import org.tenon.records.merge.MergeViews;
+import org.tenon.records.merge.Merges;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.Askers;
@@ -93,6 +95,8 @@ public final class StandaloneRecords implements AutoCloseable {
     private final RecordTitles titles;
     private final Askers askers;
     private final ChangeLog log;
+    private final Merges merges;
+    private final MergeViews mergeViews;
     private final RecordOpenings openings;
     private final GroupReader groups;
     private final SavedViews views;
@@ -130,6 +134,8 @@ public final class StandaloneRecords implements AutoCloseable {
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
         this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels);
+        this.merges = new Merges(db, tx, models, policy, records);
+        this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
     }
 
     /** Migrates our tables and starts. */
@@ -226,6 +232,14 @@ public final class StandaloneRecords implements AutoCloseable {
     /** The handler of the job that scans a type. */
     public DuplicateScan duplicateScan() {
         return duplicateScan;
+    }
+
+    public Merges merges() {
+        return merges;
+    }
+
+    public MergeViews mergeViews() {
+        return mergeViews;
     }
 
     public RecordModels models() {

@@ -27,7 +27,7 @@ import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
 /** The stores of all record types. */
-@Component(service = {Records.class, Batches.class})
+@Component(service = {Records.class, Batches.class, JpaRecords.class})
 public final class JpaRecords implements Records, Batches {
 
     private final RecordModels models;
@@ -69,6 +69,11 @@ public final class JpaRecords implements Records, Batches {
     @Override
     public <R extends BaseRecord> RecordStore<R> of(Class<R> type) {
         return store(() -> models.require(type), () -> type);
+    }
+
+    /** For merges. */
+    public Merging merging() {
+        return new Merging(writing, engine);
     }
 
     @Override

@@ -60,6 +60,11 @@ final class RecordEngine {
     }
 
     RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch) {
+        return update(model, id, version, patch, "update");
+    }
+
+    /** @param as what the history calls it */
+    RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch, String as) {
         return writing.tx().required(() -> {
             Draft draft = open(model, id, "update", false);
             TypeAccess access = writing.policy().access(Caller.current(), model.info());
@@ -69,7 +74,7 @@ final class RecordEngine {
             Refusals refusals = refusals(model);
             filling.fill(draft, patch, access, refusals);
             filling.check(draft, false, refusals);
-            storing.update(draft, "update");
+            storing.update(draft, as);
             return writing.reader().view(model, id);
         });
     }

@@ -56,7 +56,7 @@ public final class Rows {
     }
 
     /** {@link #lock(RecordModel, long)} for many, in the order of their ids, so that two who lock the same do not block each other. */
-    Map<Long, Stored> lock(RecordModel model, Collection<Long> ids) {
+    public Map<Long, Stored> lock(RecordModel model, Collection<Long> ids) {
         String locked = db.kind() == DbKind.DERBY ? " FOR UPDATE WITH RS" : " ORDER BY id FOR UPDATE";
         return db.write(connection -> many(connection, model, ids, locked));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.query.SideColumns;
+import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.Money;
 
 /** The rows of {@code records_value} that one value needs. */
@@ -18,9 +19,9 @@ final class SideValues {
     private SideValues() {
     }
 
-    /** True for fields whose values lie in the table: those of several values, custom ones if lists are filtered or sorted by them. */
+    /** True for fields whose values lie in the table: those of several values, custom ones if lists are filtered or sorted by them, or if they refer to records, which merges look for. */
     static boolean kept(FieldModel field) {
-        return field.type().multiple() || field.custom() && (field.info().filter() || field.info().sort());
+        return field.type().multiple() || field.custom() && (field.info().filter() || field.info().sort() || field.type() == FieldType.REFERENCE);
     }
 
     /** @param attribute as an attribute holds it, null for empty */
