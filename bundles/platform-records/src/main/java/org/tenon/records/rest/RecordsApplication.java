@@ -16,6 +16,7 @@ import org.tenon.records.custom.FieldsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicatesResource;
 import org.tenon.records.exports.ExportsResource;
+import org.tenon.records.merge.MergesResource;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
