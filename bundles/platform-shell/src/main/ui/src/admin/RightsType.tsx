@@ -5,7 +5,7 @@ import type { TypeRights } from './rights'
 export function RightsType({ type }: { type: TypeRights }) {
   const { t } = useTranslation()
   return (
-    <section className="card" aria-label={type.label}>
+    <div className="card">
       <h2 className="card-title">{type.label}</h2>
       <div className="rights-scroll" role="region" aria-label={type.label} tabIndex={0}>
         <table className="plain">
@@ -24,6 +24,6 @@ export function RightsType({ type }: { type: TypeRights }) {
           </tbody>
         </table>
       </div>
-    </section>
+    </div>
   )
 }
