@@ -38,8 +38,8 @@ export function EntryForm({ busy, add }: Props) {
         <Select id="sharing-access" className="full" value={access} options={(['read', 'write'] as const).map(each => ({ value: each, label: t(`sharing.access.${each}`) }))} onChange={setAccess} />
       </div>
       <div className="field">
-        <span className="label" aria-hidden="true">{t('sharing.until')}</span>
-        <ExpiryInput label={t('sharing.until')} value={expiresAt} onChange={setExpiresAt} />
+        <label htmlFor="sharing-until">{t('sharing.until')}</label>
+        <ExpiryInput id="sharing-until" label={t('sharing.until')} value={expiresAt} onChange={setExpiresAt} />
       </div>
       <Button type="primary" htmlType="submit" loading={busy} disabled={!grantee}>{t('sharing.add')}</Button>
     </form>

@@ -3,14 +3,14 @@ import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
 import { usePickerEnter } from '../fields/usePickerEnter'
 
-interface Props { value: string | null; onChange: (value: string | null) => void; label: string; disabled?: boolean }
+interface Props { value: string | null; onChange: (value: string | null) => void; label: string; id?: string; disabled?: boolean }
 
 /** Until when something is open; empty is for good. A day alone means its end. */
-export function ExpiryInput({ value, onChange, label, disabled }: Props) {
+export function ExpiryInput({ value, onChange, label, id, disabled }: Props) {
   const { t } = useTranslation()
   const enter = usePickerEnter()
   return (
-    <DatePicker {...enter} aria-label={label} placeholder={t('sharing.forever')} disabled={disabled} format="YYYY-MM-DD HH:mm"
+    <DatePicker {...enter} id={id} aria-label={label} placeholder={t('sharing.forever')} disabled={disabled} format="YYYY-MM-DD HH:mm"
       showTime={{ format: 'HH:mm', defaultOpenValue: dayjs().endOf('day') }} value={value ? dayjs(value) : null}
       disabledDate={day => day.isBefore(dayjs(), 'day')} onChange={next => onChange(next ? next.toISOString() : null)} />
   )
