@@ -74,10 +74,10 @@ public final class RecordOpenings {
 
     /** Opens the record, or changes how it is open. @param wish see {@link Wish} */
     public Map<String, @Nullable Object> put(Way way, String type, RecordId id, RecordId grantee, @Nullable Map<String, Object> wish) {
-        Entry entry = Wish.read(way, grantee.value(), wish, now());
         return tx.required(() -> {
             RecordModel model = owned(type);
             Stored stored = living(model, id, rows.lock(model, id.value()).orElse(null));
+            Entry entry = Wish.read(way, grantee.value(), wish, now());
             Entry before = table.find(type, id.value(), way, grantee.value()).orElse(null);
             keeper.check(Caller.current(), model.info(), stored.row(), before, entry);
             known(way, grantee);
