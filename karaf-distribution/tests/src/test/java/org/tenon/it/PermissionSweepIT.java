@@ -24,7 +24,8 @@ class PermissionSweepIT {
 
     /** What any signed-in member may call: their own session, tokens and preferences, and what the shell needs to draw itself. */
     private static final List<String> MEMBER = List.of("/api/identity/session", "/api/identity/sessions", "/api/identity/tokens", "/api/shell/",
-        "/api/web/", "/api/openapi.json", "/api/records/types", "/api/records/dictionaries");
+        "/api/web/", "/api/openapi.json", "/api/records/types", "/api/records/dictionaries",
+        "/api/records/mentions", "/api/files");
 
     private record Operation(String method, String path, JsonNode description) {
         @Override

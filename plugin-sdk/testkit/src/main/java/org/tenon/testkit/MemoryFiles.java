@@ -78,6 +78,9 @@ public final class MemoryFiles implements FileStore {
     @Override
     public StoredFile attach(RecordId id, RecordRef owner) {
         StoredFile file = require(id).file();
+        if (file.owner() != null && !file.owner().equals(owner)) {
+            throw TenonException.conflict("the file " + id + " belongs to another record");
+        }
         StoredFile attached = new StoredFile(id, file.name(), file.contentType(), file.size(), file.sha256(), file.memberId(), owner,
             file.createdAt(), null);
         entries.computeIfPresent(id, (key, entry) -> new Entry(attached, entry.content()));

@@ -24,11 +24,11 @@ public final class ChangeLog {
     private static final String INSERT = """
             INSERT INTO records_change (id, record_type, record_id, action, version, owner_id, department_id, member_id, member_name, changed_at, fields, source)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-    private static final String LATER = """
-            SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? ORDER BY version, id""";
+    private static final String LATER = 
+            "SELECT fields FROM records_change WHERE record_type = ? AND record_id = ? AND version > ? AND action NOT IN (" + EntryKind.notes() + ") ORDER BY version, id";
 
     private static final String LAST = "SELECT " + ChangeTable.COLUMNS
-            + " FROM records_change WHERE record_type = ? AND record_id = ? AND action NOT IN ('team', 'share') ORDER BY version DESC, id DESC FETCH FIRST 1 ROWS ONLY";
+            + " FROM records_change WHERE record_type = ? AND record_id = ? AND action NOT IN ('team', 'share', " + EntryKind.notes() + ") ORDER BY version DESC, id DESC FETCH FIRST 1 ROWS ONLY";
 
     private final Db db;
     private final Tx tx;

@@ -1,12 +1,13 @@
 package org.tenon.records.log;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.PreparedStatement;
+import java.sql.Timestamp;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -25,17 +26,22 @@ import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.Timeline;
 
 /**
- * A record's history as the caller may see it, newest first. Changes that are committed and not yet numbered come first, with {@code seq}
- * null. Safe for all threads.
+ * A record's history as the caller may see it, newest first. Changes that are committed and not yet numbered have {@code seq} null. Safe for all
+ * threads.
  */
 @Component(service = RecordTimeline.class)
 public final class RecordTimeline {
 
     private static final int MOST = 200;
+    private static final String EARLIER = " AND (changed_at < ? OR changed_at = ? AND id < ?)";
 
     private final Db db;
     private final RecordPolicy policy;
     private final ChangeLabels labels;
+
+    /** An entry and what stands in the log for it. @param json may be added to */
+    public record Entry(Moment moment, ChangeRow row, Map<String, @Nullable Object> json) {
+    }
 
     @Activate
     public RecordTimeline(@Reference Db db, @Reference RecordPolicy policy, @Reference ChangeLabels labels) {
@@ -44,41 +50,39 @@ public final class RecordTimeline {
         this.labels = labels;
     }
 
-    /** A part of the history; the caller has made sure that the record may be read. @throws TenonException UNREADABLE for a foreign cursor */
+    /** Changes of the record alone; the caller has made sure that it may be read. @throws TenonException UNREADABLE for a foreign cursor */
     public Timeline page(RecordModel model, long id, int limit, @Nullable String cursor) {
         int rows = Math.max(1, Math.min(limit, MOST));
-        List<Numbered> found = rows(model.name(), id, rows + 1, cursor);
-        List<Numbered> shown = found.subList(0, Math.min(rows, found.size()));
-        TypeAccess access = policy.access(Caller.current(), model.info());
-        List<Map<String, @Nullable Object>> items = new ArrayList<>();
-        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
-        for (Numbered row : shown) {
-            List<Map<String, @Nullable Object>> own = changes(model, row, access);
-            changes.addAll(own);
-            items.add(item(row, own));
-        }
-        labels.add(model, changes);
-        return new Timeline(generic(items), found.size() > rows ? cursor(shown.get(rows - 1)) : null);
+        List<Entry> found = entries(model, id, Set.of(EntryKind.CHANGE), rows + 1, cursor == null ? null : Moment.of(cursor));
+        List<Entry> shown = found.subList(0, Math.min(rows, found.size()));
+        return new Timeline(generic(shown.stream().map(Entry::json).toList()), found.size() > rows ? shown.get(rows - 1).moment().cursor() : null);
     }
 
-    private List<Numbered> rows(String type, long id, int limit, @Nullable String cursor) {
-        Long seq = null;
-        Long before = null;
-        if (cursor != null) {
-            String text = decode(cursor);
-            seq = text.startsWith("s") ? Long.valueOf(text.substring(1)) : null;
-            before = text.startsWith("i") ? Long.valueOf(text.substring(1)) : null;
+    /** Entries of some kinds; the caller has made sure that the record may be read. @param before where the page before ended, null for the newest */
+    public List<Entry> entries(RecordModel model, long id, Set<EntryKind> kinds, int limit, @Nullable Moment before) {
+        TypeAccess access = policy.access(Caller.current(), model.info());
+        List<Entry> entries = new ArrayList<>();
+        List<Map<String, @Nullable Object>> changes = new ArrayList<>();
+        for (Numbered row : rows(model.name(), id, kinds, limit, before)) {
+            List<Map<String, @Nullable Object>> own = changes(model, row, access);
+            changes.addAll(own);
+            entries.add(new Entry(new Moment(row.row().at(), row.row().id()), row.row(), item(row, own)));
         }
-        String further = seq != null ? " AND seq < ?" : before != null ? " AND id < ?" : "";
-        Long bound = seq != null ? seq : before;
-        String sql = "SELECT " + ChangeTable.COLUMNS + " FROM records_change WHERE record_type = ? AND record_id = ?" + further
-                + " ORDER BY seq DESC, id DESC FETCH FIRST " + limit + " ROWS ONLY";
+        labels.add(model, changes);
+        return entries;
+    }
+
+    private List<Numbered> rows(String type, long id, Set<EntryKind> kinds, int limit, @Nullable Moment before) {
+        String sql = "SELECT " + ChangeTable.COLUMNS + " FROM records_change WHERE record_type = ? AND record_id = ? AND " + EntryKind.sql(kinds)
+                + (before == null ? "" : EARLIER) + " ORDER BY changed_at DESC, id DESC FETCH FIRST " + limit + " ROWS ONLY";
         return db.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(sql)) {
                 select.setString(1, type);
                 select.setLong(2, id);
-                if (bound != null) {
-                    select.setLong(3, bound);
+                if (before != null) {
+                    select.setTimestamp(3, Timestamp.valueOf(before.at()));
+                    select.setTimestamp(4, Timestamp.valueOf(before.at()));
+                    select.setLong(5, before.id());
                 }
                 return ChangeTable.read(select);
             }
@@ -88,11 +92,13 @@ public final class RecordTimeline {
     private static Map<String, @Nullable Object> item(Numbered numbered, List<Map<String, @Nullable Object>> changes) {
         ChangeRow row = numbered.row();
         Map<String, @Nullable Object> item = new LinkedHashMap<>();
+        item.put("kind", EntryKind.of(row.action()).name().toLowerCase(Locale.ROOT));
         item.put("seq", numbered.seq());
         item.put("at", row.at().toInstant(java.time.ZoneOffset.UTC).toString());
         item.put("by", row.memberId() == 0 ? null : RecordId.text(row.memberId()));
         item.put("byLabel", row.memberName());
         item.put("action", row.action());
+        item.put("source", row.source());
         item.put("version", row.version());
         item.put("changes", changes);
         return item;
@@ -116,23 +122,6 @@ public final class RecordTimeline {
         shown.put("old", clear || change.before() == null ? change.before() : RecordTitles.UNREADABLE);
         shown.put("new", clear || change.after() == null ? change.after() : RecordTitles.UNREADABLE);
         return shown;
-    }
-
-    private static String cursor(Numbered last) {
-        String text = last.seq() != null ? "s" + last.seq() : "i" + last.row().id();
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String decode(String cursor) {
-        try {
-            String text = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII);
-            if (text.matches("[si][0-9]{1,18}")) {
-                return text;
-            }
-        } catch (IllegalArgumentException e) {
-            throw TenonException.unreadable("this is no cursor of a timeline");
-        }
-        throw TenonException.unreadable("this is no cursor of a timeline");
     }
 
     @SuppressWarnings("unchecked") // the SDK's type does not say that values may be null

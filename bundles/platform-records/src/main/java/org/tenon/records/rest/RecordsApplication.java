@@ -13,6 +13,9 @@ import org.tenon.records.access.TeamsResource;
 import org.tenon.records.bulk.BulkResource;
 import org.tenon.records.bulk.TransfersResource;
 import org.tenon.records.custom.FieldsResource;
+import org.tenon.records.attachments.AttachmentsResource;
+import org.tenon.records.comments.CommentsResource;
+import org.tenon.records.comments.MentionsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicatesResource;
 import org.tenon.records.exports.ExportsResource;
@@ -21,6 +24,7 @@ import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.views.ViewsResource;
+import org.tenon.records.stream.TimelineResource;
 import org.tenon.sdk.text.Labels;
 
 /** {@code /api/records}. */
@@ -37,11 +41,14 @@ public final class RecordsApplication extends Application {
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
                               @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference ExportsResource exports,
-                              @Reference BulkResource bulk, @Reference TransfersResource transfers) {
+                              @Reference BulkResource bulk, @Reference TransfersResource transfers,
+                              @Reference CommentsResource comments, @Reference MentionsResource mentions,
+                              @Reference AttachmentsResource attachments, @Reference TimelineResource timeline) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields, merges, exports, bulk, transfers);
+                fields, merges, exports, bulk, transfers,
+                comments, mentions, attachments, timeline);
     }
 
     @Override

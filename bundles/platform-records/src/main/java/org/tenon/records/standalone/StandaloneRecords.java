@@ -18,6 +18,9 @@ import org.tenon.records.bulk.BulkRows;
 import org.tenon.records.bulk.BulkWork;
 import org.tenon.records.bulk.TransferJob;
 import org.tenon.records.bulk.UndoJob;
+import org.tenon.records.attachments.Attachments;
+import org.tenon.records.comments.Comments;
+import org.tenon.records.comments.Mentions;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateDesk;
 import org.tenon.records.duplicates.DuplicateScan;
@@ -41,9 +44,11 @@ import org.tenon.records.query.GroupReader;
 import org.tenon.records.query.IdWalk;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
+import org.tenon.records.stream.RecordStream;
 import org.tenon.records.views.SavedViews;
 import org.tenon.records.search.RecordDocuments;
 import org.tenon.records.write.JpaRecords;
+import org.tenon.records.write.LivingRecords;
 import org.tenon.records.write.RuleBook;
 import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.file.FileStore;
@@ -98,10 +103,14 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Merges merges;
     private final MergeViews mergeViews;
     private final RecordOpenings openings;
+    private final RecordReader reader;
+    private final RecordTimeline timeline;
+    private final LivingRecords living;
+    private final Comments comments;
+    private final Mentions mentions;
     private final GroupReader groups;
     private final SavedViews views;
     private final RecordDocuments documents;
-    private final RecordReader reader;
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -117,20 +126,21 @@ public final class StandaloneRecords implements AutoCloseable {
         this.sequencer = new Sequencer(db, ours);
         this.feed = new SequencedFeed(db, sequencer, models, policy);
         this.documents = new RecordDocuments(models, policy, db);
-        RecordTitles titles = new RecordTitles(models, policy, db);
-        Askers askers = new Askers(models, policy, db);
+        this.titles = new RecordTitles(models, policy, db);
+        this.askers = new Askers(models, policy, db);
         this.reader = new RecordReader(policy, titles, dictionaries, askers, db);
         this.groups = new GroupReader(policy, titles, dictionaries, askers, db);
         this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
-        RecordTimeline timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
+        this.timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
-        this.titles = titles;
-        this.askers = askers;
         this.log = new ChangeLog(db, tx, sequencer);
         this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
         this.duplicates = new Duplicates(db, models, policy, labels);
         this.duplicateDesk = new DuplicateDesk(db, tx, models, policy, reader, labels);
         this.duplicateScan = new DuplicateScan(db, models);
+        this.living = new LivingRecords(db, models, policy, log);
+        this.comments = new Comments(db, tx, living, policy, titles);
+        this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
         this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels);
@@ -266,6 +276,26 @@ public final class StandaloneRecords implements AutoCloseable {
         handlers.accept(new TransferJob(work, walk));
         handlers.accept(new UndoJob(work, rows, log));
         return new Bulk(models, policy, records, walk, titles, work, rows, labels).with(queue);
+    }
+
+    /** Comments. */
+    public Comments comments() {
+        return comments;
+    }
+
+    /** Where members are mentioned. */
+    public Mentions mentions() {
+        return mentions;
+    }
+
+    /** Files of records. @param files where they are kept */
+    public Attachments attachments(FileStore files) {
+        return new Attachments(files, living, persistence.tx());
+    }
+
+    /** Timelines of everything. @param files where attachments are kept */
+    public RecordStream stream(FileStore files) {
+        return new RecordStream(living, timeline, comments, attachments(files), models, policy, reader, labels);
     }
 
     public ChangeFeed changes() {

@@ -18,7 +18,7 @@ import org.tenon.sdk.record.RecordType;
 /** Has a field of every type. */
 @Entity
 @Table(name = "sample_tree")
-@RecordType(area = "sample", name = "tree", plural = "trees", title = "name", actions = "fell")
+@RecordType(area = "sample", name = "tree", plural = "trees", title = "name", actions = "fell", related = "sample.leaf#tree")
 public class Tree extends Grown {
 
     @Field(required = true, list = 1, max = 40)

@@ -1,0 +1,5 @@
+/** Files that belong to records. */
+@NullMarked
+package org.tenon.records.attachments;
+
+import org.jspecify.annotations.NullMarked;

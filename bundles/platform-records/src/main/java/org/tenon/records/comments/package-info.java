@@ -1,0 +1,5 @@
+/** What members say about records, and whom they mention. */
+@NullMarked
+package org.tenon.records.comments;
+
+import org.jspecify.annotations.NullMarked;
