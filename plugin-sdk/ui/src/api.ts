@@ -22,6 +22,14 @@ export function onSignedOut(listener: () => void): void {
   signedOut = listener
 }
 
+const accepting = new Set<() => void>()
+
+/** Called whenever the server takes work up for later: a background job has begun. @returns ends the calls */
+export function onAccepted(listener: () => void): () => void {
+  accepting.add(listener)
+  return () => void accepting.delete(listener)
+}
+
 export function url(path: string, query: Query = {}): string {
   const params = new URLSearchParams()
   for (const [name, value] of Object.entries(query)) {
@@ -52,6 +60,7 @@ async function call<T>(method: string, path: string, { query, body, headers, sig
   }
   const text = await response.text()
   const json: unknown = text && response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined
+  if (response.status === 202) accepting.forEach(listener => listener())
   if (response.ok) return json as T
   if (response.status === 401 && csrf) signedOut()
   const wait = Number(response.headers.get('Retry-After'))

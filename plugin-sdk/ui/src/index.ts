@@ -1,6 +1,6 @@
 export * from './types'
 export { Problem, isProblem } from './problem'
-export { api, url, setCsrf, onSignedOut, type Query } from './api'
+export { api, url, setCsrf, onAccepted, onSignedOut, type Query } from './api'
 export {
   definePlugin, SDK_VERSION,
   type Plugin, type PageProps, type WidgetProps, type FieldProps, type ActionContext,

@@ -6,7 +6,7 @@ import { defineConfig } from 'vite'
 const root = fileURLToPath(new URL('.', import.meta.url))
 
 /** antd components the frame and the sign-in page show; the styles of all others come with the first page. */
-const FIRST = ['app', 'avatar', 'badge', 'btn', 'drawer', 'dropdown', 'input', 'message', 'modal', 'motion', 'notification',
+const FIRST = ['app', 'avatar', 'badge', 'btn', 'drawer', 'dropdown', 'input', 'message', 'modal', 'motion', 'notification', 'popover', 'progress',
   'skeleton', 'tooltip', 'fade', 'move', 'slide', 'zoom', 'wave', 'css', 'scroll']
 
 export default defineConfig({

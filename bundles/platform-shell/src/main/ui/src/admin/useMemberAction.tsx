@@ -20,8 +20,8 @@ export function memberActions(type: RecordType, record: RecordData, t: (key: str
   ]
 }
 
-/** Asks, does it, and shows a new password once. */
-export function useMemberAction(type: RecordType, record: RecordData): (action: string) => void {
+/** Asks, does it, and shows a new password once. @param left what follows once the member has left */
+export function useMemberAction(type: RecordType, record: RecordData, left: () => void): (action: string) => void {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { message, modal } = App.useApp()
@@ -43,6 +43,7 @@ export function useMemberAction(type: RecordType, record: RecordData): (action: 
             })
           } else {
             message.success(t('record.actionDone'))
+            if (action === 'leave') left()
           }
         } catch (error) {
           message.error(isProblem(error) ? error.message : t('broken.other.title'))

@@ -21,6 +21,7 @@ export function MemberMenu() {
 
   const items: MenuProps['items'] = [
     { key: 'me', label: <><strong>{member.name}</strong><br /><span className="meta">{member.login}</span></> },
+    { key: 'jobs', label: t('jobs.title') },
     { type: 'divider' },
     { key: 'language', type: 'group', label: t('me.language'), children: LANGUAGES.map(name => ({ key: `language:${name}`, label: <span lang={name}>{LANGUAGE_NAMES[name]}</span> })) },
     { key: 'theme', type: 'group', label: t('me.theme'), children: THEMES.map(name => ({ key: `theme:${name}`, label: t(`me.theme.${name}`) })) },
@@ -31,6 +32,7 @@ export function MemberMenu() {
 
   const choose = (key: string) => {
     if (key === 'me') return void navigate('/me')
+    if (key === 'jobs') return void navigate('/jobs')
     if (key === 'out') return void signOut()
     const [what, name] = key.split(':') as [string, string]
     void changePreferences(

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePhone } from '../util/usePhone'
+import { JobIndicator } from '../jobs/JobIndicator'
 import { Brand } from './Brand'
 import { CreateMenu } from './CreateMenu'
 import { MemberMenu } from './MemberMenu'
@@ -29,6 +30,7 @@ export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Pro
       </button>
       <div className="top-right">
         <CreateMenu />
+        <JobIndicator />
         {!phone && <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} onClick={openMap} aria-label={t('keyboard.title')} />}
         <MemberMenu />
       </div>

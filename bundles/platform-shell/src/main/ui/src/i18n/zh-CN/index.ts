@@ -3,7 +3,8 @@ import 'dayjs/locale/zh-cn'
 import access from './access.json'
 import admin from './admin.json'
 import frame from './frame.json'
+import jobs from './jobs.json'
 import records from './records.json'
 import search from './search.json'
 
-export default { messages: { ...frame, ...records, ...admin, ...access, ...search }, antd }
+export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...search }, antd }

@@ -7,6 +7,7 @@ import { Broken } from '../../app/Broken'
 import { PageSkeleton } from '../../app/PageSkeleton'
 import { usePhone } from '../../util/usePhone'
 import { useTitle } from '../../util/useTitle'
+import { BulkProgress } from '../bulk/BulkProgress'
 import { layTrail } from '../trail'
 import { FilterBar } from './FilterBar'
 import { ListEmpty } from './ListEmpty'
@@ -32,6 +33,7 @@ export function ListPage({ type }: { type: RecordType }) {
   const { data: page, error, isPlaceholderData, refetch } = useRecords(type, state.query)
   useDictionaries(choicesOf(columns))
   const [selected, setSelected] = useState<string[]>([])
+  const [bulk, setBulk] = useState<string | null>(null)
   useTitle(type.plural)
 
   const filtered = state.filters.length > 0 || state.q !== ''
@@ -67,7 +69,8 @@ export function ListPage({ type }: { type: RecordType }) {
       {phone && type.can.includes('create') && rows.length > 0 && (
         <Button className="phone-create" type="primary" size="large" onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
       )}
-      {selected.length > 0 && <SelectionBar type={type} ids={selected} deleted={state.deleted} clear={() => setSelected([])} />}
+      {bulk ? <BulkProgress type={type} id={bulk} follow={setBulk} close={() => setBulk(null)} />
+        : selected.length > 0 && <SelectionBar type={type} ids={selected} total={page?.total} query={state.query} clear={() => setSelected([])} started={job => { setSelected([]); setBulk(job) }} />}
       {state.peek && !phone && <PeekPanel type={type} id={state.peek} ids={ids} show={peek} />}
     </div>
   )

@@ -1,42 +1,79 @@
-import { api, keys, type RecordType } from '@tenon/sdk'
 import { useQueryClient } from '@tanstack/react-query'
+import { isProblem, type ListQuery, type Page, type RecordType } from '@tenon/sdk'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { jobKeys } from '../../jobs/jobs'
+import { formatTotal } from '../../util/format'
+import { AssignDialog } from '../bulk/AssignDialog'
+import { bulkFields, EditDialog } from '../bulk/EditDialog'
+import { sizeOf, type BulkAction, type Selection } from '../bulk/selection'
+import { tagFields, TagsDialog } from '../bulk/TagsDialog'
+import { useBulk } from '../bulk/useBulk'
 
-interface Props { type: RecordType; ids: string[]; deleted: boolean; clear: () => void }
+interface Props {
+  type: RecordType
+  ids: string[]
+  /** How many results the list has, and how it came to them. */
+  total: Page['total']
+  query: ListQuery
+  clear: () => void
+  /** A bulk change has begun. */
+  started: (job: string) => void
+}
 
-/** What can be done with the ticked rows. */
-export function SelectionBar({ type, ids, deleted, clear }: Props) {
+type Open = 'edit' | 'assign' | 'tags' | null
+
+/** What can be done with the ticked rows, or with all results of the list. */
+export function SelectionBar({ type, ids, total, query, clear, started }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { message, modal } = App.useApp()
-  const [busy, setBusy] = useState(false)
+  const [everything, setEverything] = useState(false)
+  const [open, setOpen] = useState<Open>(null)
+  const deleted = query.deleted === true
+  const more = total && total.count > ids.length ? total : null
+  const selection: Selection = everything && more ? { all: true, ...more, query } : { all: false, ids }
+  const { count, capped } = sizeOf(selection)
+  const size = formatTotal({ count, capped })
+  const submitted = useBulk(type, selection)
+  const may = (action: 'update' | 'delete') => type.can.includes(action)
 
-  const each = async (work: (id: string) => Promise<unknown>, done: string) => {
-    setBusy(true)
-    const results = await Promise.allSettled(ids.map(work))
-    const failed = results.filter(result => result.status === 'rejected')
-    setBusy(false)
-    await client.invalidateQueries({ queryKey: keys.all(type.name) })
-    if (failed.length > 0) message.error(t('list.someFailed', { failed: failed.length, count: ids.length }))
-    else message.success(t(done, { count: ids.length }))
-    clear()
+  const run = async (action: BulkAction, values?: Record<string, unknown>) => {
+    const job = await submitted(action, values)
+    await client.invalidateQueries({ queryKey: jobKeys.all })
+    setOpen(null)
+    started(job)
   }
-  const restore = () => each(id => api.post(`${type.path}/${id}/restore`), 'list.restored')
+  const at = async (action: BulkAction) => {
+    try {
+      await run(action)
+    } catch (problem) {
+      message.error(isProblem(problem) ? problem.message : t('broken.other.title'))
+    }
+  }
   const remove = () => modal.confirm({
-    title: t('list.deleteSome', { count: ids.length, type: type.label }), content: t('record.deleteText'),
-    okText: t('action.delete'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
-    onOk: () => each(id => api.delete(`${type.path}/${id}`), 'list.deleted'),
+    title: t('bulk.deleteTitle', { count, size, type: type.label }), content: t('record.deleteText'),
+    okText: t('bulk.delete', { count, size }), okButtonProps: { danger: true }, cancelText: t('action.cancel'), onOk: () => at('delete'),
   })
+  const restore = () => (selection.all
+    ? modal.confirm({ title: t('bulk.restoreTitle', { count, size, type: type.label }), okText: t('action.restore'), cancelText: t('action.cancel'), onOk: () => at('restore') })
+    : void at('restore'))
 
+  const dialog = { type, size, count, close: () => setOpen(null) }
   return (
-    <div className="selection-bar" role="region" aria-label={t('list.selection')}>
-      <span role="status">{t('list.selected', { count: ids.length })}</span>
-      {deleted
-        ? <Button loading={busy} onClick={() => void restore()}>{t('action.restore')}</Button>
-        : type.can.includes('delete') && <Button danger loading={busy} onClick={remove}>{t('action.delete')}</Button>}
+    <div className="selection-bar bulk-bar" role="region" aria-label={t('list.selection')}>
+      <span role="status">{t('bulk.selected', { count, size })}</span>
+      {more && !everything && <button type="button" className="text-button" onClick={() => setEverything(true)}>{t('bulk.all', { count: more.count, size: formatTotal(more) })}</button>}
+      {deleted && may('delete') && <Button onClick={restore}>{t('action.restore')}</Button>}
+      {!deleted && may('update') && bulkFields(type).length > 0 && <Button onClick={() => setOpen('edit')}>{t('action.edit')}</Button>}
+      {!deleted && may('update') && type.owned && <Button onClick={() => setOpen('assign')}>{t('bulk.owner')}</Button>}
+      {!deleted && may('update') && tagFields(type).length > 0 && <Button onClick={() => setOpen('tags')}>{t('bulk.tags')}</Button>}
+      {!deleted && may('delete') && <Button danger onClick={remove}>{t('action.delete')}</Button>}
       <Button type="text" onClick={clear}>{t('list.clearSelection')}</Button>
+      {open === 'edit' && <EditDialog {...dialog} submit={values => run('update', values)} />}
+      {open === 'assign' && <AssignDialog {...dialog} submit={values => run('assign', values)} />}
+      {open === 'tags' && <TagsDialog {...dialog} submit={run} />}
     </div>
   )
 }

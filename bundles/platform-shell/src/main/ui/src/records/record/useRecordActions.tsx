@@ -6,6 +6,8 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { MEMBER_ACTIONS, memberActions, useMemberAction } from '../../admin/useMemberAction'
 import { SharingDialog } from '../access/SharingDialog'
+import { AssignOne } from '../bulk/AssignOne'
+import { HandOverDialog } from '../bulk/HandOverDialog'
 import { titleOf } from '../titleOf'
 import { AccessDialog } from './AccessDialog'
 
@@ -19,7 +21,9 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const { message, modal } = App.useApp()
   const [access, setAccess] = useState(false)
   const [sharing, setSharing] = useState(false)
-  const memberAction = useMemberAction(type, record)
+  const [handOver, setHandOver] = useState(false)
+  const [owner, setOwner] = useState(false)
+  const memberAction = useMemberAction(type, record, () => setHandOver(true))
   const can = record._can ?? type.can
   const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
 
@@ -45,6 +49,8 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const items: NonNullable<MenuProps['items']> = [
     ...(record.deletedAt ? [] : type.actions.filter(action => type.name !== 'identity.member' || !MEMBER_ACTIONS.includes(action.name)).map(action => ({ key: `action:${action.name}`, label: action.label }))),
     ...memberActions(type, record, t),
+    ...(type.name === 'identity.member' && !record.deletedAt ? [{ key: 'handOver', label: t('transfer.open') }] : []),
+    ...(type.owned && !record.deletedAt && can.includes('update') ? [{ key: 'owner', label: t('transfer.one') }] : []),
     ...(type.owned && !record.deletedAt ? [{ key: 'sharing', label: t('sharing.open') }] : []),
     { key: 'access', label: t('access.open') },
     ...(record.deletedAt
@@ -54,6 +60,8 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const run = (key: string) => {
     if (key === 'access') setAccess(true)
     else if (key === 'sharing') setSharing(true)
+    else if (key === 'handOver') setHandOver(true)
+    else if (key === 'owner') setOwner(true)
     else if (key === 'delete') remove()
     else if (key === 'restore') void attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
     else if (key.startsWith('member:')) memberAction(key.slice('member:'.length))
@@ -63,6 +71,8 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
     <>
       {access && <AccessDialog type={type} record={record} close={() => setAccess(false)} />}
       {sharing && <SharingDialog type={type} record={record} close={() => setSharing(false)} />}
+      {handOver && <HandOverDialog member={record.id} name={titleOf(record, type)} close={() => setHandOver(false)} />}
+      {owner && <AssignOne type={type} record={record} close={() => setOwner(false)} />}
     </>
   )
   return { items, run, dialogs }
