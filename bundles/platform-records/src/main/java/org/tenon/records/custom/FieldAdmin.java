@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
+import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.ChangeRow;
 import org.tenon.records.log.FieldChange;
@@ -22,6 +23,7 @@ import org.tenon.records.log.FieldChanges;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.write.Refusals;
+import org.tenon.records.write.ValueCheck;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
@@ -47,14 +49,14 @@ public final class FieldAdmin {
 
     @Activate
     public FieldAdmin(@Reference Db db, @Reference Tx tx, @Reference CustomFields fields, @Reference RecordModels models, @Reference ChangeLog log,
-                      @Reference Labels labels) {
+                      @Reference Labels labels, @Reference Dictionaries dictionaries) {
         this.table = new FieldTable(db);
         this.fields = fields;
         this.models = models;
         this.log = log;
         this.labels = labels;
         this.tx = tx;
-        this.reader = new SettingsReader(models);
+        this.reader = new SettingsReader(models, new ValueCheck(dictionaries));
     }
 
     /** Of a type in their order, retired ones too. @throws TenonException NOT_FOUND for a type that is not there */

@@ -31,6 +31,13 @@ final class FieldModels {
         return new FieldModel(info, javaType(type));
     }
 
+    /** A field of the type with these limits, for checking a value. */
+    static FieldModel of(FieldType type, String name, Settings s) {
+        CustomField custom = new CustomField(false, null, s.pattern(), s.least(), s.most(), null, null, null);
+        return new FieldModel(new FieldInfo(name, type, CustomValues.COLUMN, false, false, max(type, s), Long.MIN_VALUE, null, s.reference(), 0, false, false, 0,
+                false, false, null, false, null, custom), javaType(type));
+    }
+
     /** Characters, 0 where that says nothing. */
     private static long max(FieldType type, Settings settings) {
         if (settings.max() != null) {

@@ -11,7 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.numbers.NumberRule;
 import org.tenon.records.query.SideColumns;
+import org.tenon.records.write.ValueCheck;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.conditions.ConditionParser;
 import org.tenon.sdk.record.FieldInfo;
@@ -25,13 +27,17 @@ final class SettingsReader {
     static final Set<String> OTHERS = Set.of("id", "type", "name", "kind", "state", "version", "indexed", "place");
     private static final Set<String> KNOWN = Set.of("labels", "help", "section", "list", "required", "readOnly", "unique", "filter", "sort", "search", "sensitive",
             "initial", "pattern", "max", "least", "most", "reference", "options", "visibleWhen", "formula", "result", "number");
+    private static final Map<FieldType, String> STANDING = Map.of(FieldType.DATE, "today", FieldType.DATE_TIME, "now", FieldType.MEMBER, "me",
+            FieldType.DEPARTMENT, "mine");
     private static final int LABEL = 60;
     private static final int HELP = 500;
 
     private final RecordModels models;
+    private final ValueCheck checks;
 
-    SettingsReader(RecordModels models) {
+    SettingsReader(RecordModels models, ValueCheck checks) {
         this.models = models;
+        this.checks = checks;
     }
 
     /** @param key the field's name */
@@ -61,6 +67,13 @@ final class SettingsReader {
                 kind == FieldKind.FORMULA ? given.raw("formula") : null, result, kind == FieldKind.AUTO_NUMBER ? given.text("number", 100) : null);
         fits(kind, type, settings, problems);
         condition(key, model, settings.visibleWhen(), problems);
+        if (kind == FieldKind.FORMULA) {
+            new FormulaCheck(model, key).check(settings.formula(), type, problems);
+        }
+        if (kind == FieldKind.AUTO_NUMBER) {
+            number(settings.number(), problems);
+        }
+        initial(kind, type, settings, problems);
         return settings;
     }
 
@@ -112,6 +125,29 @@ final class SettingsReader {
             problems.refuse("reference", reference == null ? "required" : "reference");
         }
         return reference;
+    }
+
+    private static void number(@Nullable String rule, Problems problems) {
+        try {
+            NumberRule.of(rule == null ? "" : rule);
+        } catch (IllegalArgumentException e) {
+            problems.refuse("number", "numberRule");
+        }
+    }
+
+    /** A default must be a value the field can have; options are checked here, since the dictionary may be yet to come. */
+    private void initial(FieldKind kind, FieldType type, Settings s, Problems problems) {
+        if (s.initial() == null || kind.computed()) {
+            return;
+        }
+        if (kind.choice()) {
+            List<?> values = s.initial() instanceof List<?> list ? list : List.of(s.initial());
+            boolean known = (kind == FieldKind.MULTI_CHOICE) == s.initial() instanceof List<?>
+                    && values.stream().allMatch(value -> s.options().stream().anyMatch(option -> option.value().equals(value) && !option.retired()));
+            check(known, "initial", problems);
+        } else if (!(STANDING.containsKey(type) && s.initial().equals(STANDING.get(type)))) {
+            checks.check(FieldModels.of(type, "initial", s), s.initial(), problems);
+        }
     }
 
     private static void condition(String key, RecordModel model, @Nullable Object json, Problems problems) {

@@ -143,7 +143,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
-        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels);
+        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries);
         this.merges = new Merges(db, tx, models, policy, records);
         this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
     }

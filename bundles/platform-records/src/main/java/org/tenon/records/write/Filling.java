@@ -17,10 +17,12 @@ final class Filling {
 
     private final Writing writing;
     private final Coercion coercion;
+    private final CustomWork custom;
 
     Filling(Writing writing, References references) {
         this.writing = writing;
         this.coercion = new Coercion(writing.dictionaries(), references);
+        this.custom = new CustomWork(writing);
     }
 
     /** Sets the values; what is refused is told to {@code refusals} and left as it was. */
@@ -48,6 +50,11 @@ final class Filling {
         }
     }
 
+    /** Sets what custom fields of a new record have unless {@code given} says otherwise. */
+    void initial(Draft draft, Map<String, ?> given, Refusals refusals) {
+        custom.defaults(draft.model(), given).forEach((name, value) -> fill(draft, draft.model().require(name), value, refusals));
+    }
+
     /** A new record belongs to the caller and to its owner's main department, unless {@code given} says otherwise. */
     void own(Draft draft, Map<String, ?> given) {
         if (!draft.model().owned()) {
@@ -73,6 +80,7 @@ final class Filling {
         RecordRules<BaseRecord> rules = writing.rules().of(draft.model().entity());
         try {
             rules.derive(item, draft);
+            custom.compute(draft);
             rules.validate(item, draft, refusals);
         } catch (TenonException e) {
             if (e.errors().isEmpty()) {
@@ -82,8 +90,8 @@ final class Filling {
         }
         Set<String> changed = fresh ? draft.model().fields().keySet() : draft.fields();
         for (FieldModel field : draft.model().fields().values()) {
-            boolean looked = changed.contains(field.name());
-            if (field.info().required() && looked && draft.get(field.name()) == null && !refusals.has(field.name())) {
+            boolean looked = field.info().required() && (changed.contains(field.name()) || custom.asked(draft.model(), field).stream().anyMatch(changed::contains));
+            if (looked && draft.get(field.name()) == null && !refusals.has(field.name()) && custom.shown(draft, field)) {
                 refusals.refuse(field.name(), "required");
             }
         }

@@ -51,6 +51,7 @@ final class RecordEngine {
         TypeAccess access = writing.policy().require(caller, model.info(), "create");
         Draft draft = Draft.fresh(model, RecordId.next().value());
         with.fill(draft, values, access, refusals);
+        with.initial(draft, values, refusals);
         with.own(draft, values);
         with.check(draft, true, refusals);
         if (!writing.policy().allows(caller, model.info(), "create", Row.of(draft.item()))) {

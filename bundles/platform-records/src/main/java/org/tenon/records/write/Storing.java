@@ -22,11 +22,15 @@ final class Storing {
 
     private final Writing writing;
     private final ValueTable values;
+    private final UniqueTable unique;
+    private final CustomWork custom;
     private final MatchTable matches;
 
     Storing(Writing writing) {
         this.writing = writing;
         this.values = new ValueTable(writing.db());
+        this.unique = new UniqueTable(writing);
+        this.custom = new CustomWork(writing);
         this.matches = new MatchTable(writing.db());
     }
 
@@ -36,6 +40,7 @@ final class Storing {
         LocalDateTime now = writing.now();
         Long member = member();
         Set<PersistenceUnit> units = new LinkedHashSet<>();
+        custom.number(drafts);
         for (Draft draft : drafts) {
             draft.retitle();
             keepCustom(draft);
@@ -48,6 +53,7 @@ final class Storing {
         }
         units.forEach(unit -> flush(unit, drafts.get(0)));
         values.write(drafts, true);
+        unique.write(drafts, true);
         matches.add(drafts.stream().map(Draft::match).toList());
         List<ChangeRow> rows = new ArrayList<>(drafts.size());
         drafts.forEach(draft -> rows.add(row(draft, "create", now, FieldChanges.write(draft.changes()))));
@@ -83,6 +89,10 @@ final class Storing {
         }
         units.forEach(unit -> flush(unit, dirty.get(0)));
         values.write(dirty, false);
+        unique.write(dirty, false);
+        if (action.equals("delete") || action.equals("restore")) {
+            unique.moved(dirty);
+        }
         match(dirty, action);
         List<ChangeRow> rows = new ArrayList<>(told.size());
         told.forEach(draft -> rows.add(row(draft, action, now, FieldChanges.write(draft.changes()))));
