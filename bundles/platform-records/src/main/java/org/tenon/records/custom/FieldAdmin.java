@@ -1,5 +1,6 @@
 package org.tenon.records.custom;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.log.ChangeLog;
@@ -22,11 +26,13 @@ import org.tenon.records.log.FieldChange;
 import org.tenon.records.log.FieldChanges;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.write.Refills;
 import org.tenon.records.write.Refusals;
 import org.tenon.records.write.ValueCheck;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
@@ -37,6 +43,9 @@ public final class FieldAdmin {
 
     /** Fields one type may have added to it, retired ones too. */
     static final int MOST = 300;
+    /** Values up to which stored records are brought in line while the administrator waits. */
+    private static final int AT_ONCE = 2_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LOGGED_AS = "records.field";
 
     private final FieldTable table;
@@ -46,16 +55,23 @@ public final class FieldAdmin {
     private final Labels labels;
     private final Tx tx;
     private final SettingsReader reader;
+    private final Refills refills;
+    private final Upkeep upkeep;
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable Jobs jobs;
 
     @Activate
     public FieldAdmin(@Reference Db db, @Reference Tx tx, @Reference CustomFields fields, @Reference RecordModels models, @Reference ChangeLog log,
-                      @Reference Labels labels, @Reference Dictionaries dictionaries) {
+                      @Reference Labels labels, @Reference Dictionaries dictionaries, @Reference Refills refills, @Reference Upkeep upkeep) {
         this.table = new FieldTable(db);
         this.fields = fields;
         this.models = models;
         this.log = log;
         this.labels = labels;
         this.tx = tx;
+        this.refills = refills;
+        this.upkeep = upkeep;
         this.reader = new SettingsReader(models, new ValueCheck(dictionaries));
     }
 
@@ -81,11 +97,17 @@ public final class FieldAdmin {
             Settings settings = reader.read(kind, key, model, given, refusals);
             raise(refusals);
             int place = there.stream().mapToInt(Definition::place).max().orElse(0) + 1;
-            Definition added = new Definition(RecordId.next().value(), model.name(), key, kind, false, true, place, 1, settings);
+            Definition added = upkeep(model, new Definition(RecordId.next().value(), model.name(), key, kind, false, true, place, 1, settings));
             table.insert(added);
             logged(null, added, "create");
             return json(added);
         });
+    }
+
+    /** A formula is computed for the records there are. */
+    private Definition upkeep(RecordModel model, Definition added) {
+        Definition before = new Definition(added.id(), added.type(), added.key(), added.kind(), false, true, added.place(), 1, added.settings().uncomputed());
+        return added.kind() == FieldKind.FORMULA ? upkeep(model, before, added, 0) : added;
     }
 
     /** Changes settings, each member of the patch wholly. @throws TenonException STALE, INVALID, CONFLICT if values would be lost */
@@ -97,19 +119,44 @@ public final class FieldAdmin {
                 throw new TenonException(Kind.STALE, "the field was changed meanwhile; it is now version " + before.version());
             }
             FieldKind kind = patch.containsKey("kind") ? kind(patch.get("kind")) : before.kind();
-            if (kind != before.kind() && !before.kind().becomes(kind)) {
-                refusals.refuse("kind", "kindChange", before.kind().key(), kind.key());
+            RecordModel model = models.require(before.type());
+            long values = refills.count(model, before.key());
+            if (kind != before.kind() && !before.kind().becomes(kind) && values > 0) {
+                refusals.refuse("kind", "kindChange", before.kind().key(), kind.key(), values);
             }
             Map<String, @Nullable Object> merged = SettingsJson.map(before.settings());
             merged.putAll(patch);
             merged.keySet().removeAll(SettingsReader.OTHERS);
-            Settings settings = reader.read(kind, before.key(), models.require(before.type()), merged, refusals);
+            Settings settings = OptionsReader.kept(before.settings(), reader.read(kind, before.key(), model, merged, refusals));
             raise(refusals);
-            Definition after = before.with(kind, settings, before.indexed());
+            Definition after = upkeep(model, before, before.with(kind, settings, true), values);
             table.update(after);
             logged(before, after, "update");
             return json(after);
         });
+    }
+
+    /** Brings stored records in line: few at once, many by a job, before whose end the field is no filter. Uniqueness is made sure of at once. */
+    private Definition upkeep(RecordModel model, Definition before, Definition after, long values) {
+        Settings was = before.settings();
+        Settings is = after.settings();
+        boolean kept = is.filter() || is.sort();
+        boolean refill = kept && (!(was.filter() || was.sort()) || !before.indexed()) || after.fieldType().multiple() && !before.fieldType().multiple();
+        boolean computed = after.kind() == FieldKind.FORMULA && !Objects.equals(was.formula(), is.formula());
+        if (values > 0 && is.unique() && !was.unique()) {
+            upkeep.now(model, FieldModels.of(after, model));
+        }
+        if (!computed && (values == 0 || !refill)) {
+            return after;
+        }
+        Jobs queue = jobs;
+        if (values <= AT_ONCE && !computed || queue == null) {
+            tx.afterCommit(() -> models.require(after.type()).field(after.key()).ifPresent(field -> upkeep.now(models.require(after.type()), field)));
+            return after;
+        }
+        queue.submit(Upkeep.KIND, String.valueOf(Languages.of(is.labels(), Caller.current().locale()).orElse(after.key())),
+                Map.of("type", after.type(), "field", after.key()));
+        return new Definition(after.id(), after.type(), after.key(), after.kind(), after.retired(), false, after.place(), after.version(), is);
     }
 
     /** Hides the field and keeps its values, or brings it back. */
@@ -126,7 +173,7 @@ public final class FieldAdmin {
     }
 
     private Map<String, @Nullable Object> write(java.util.function.Supplier<Map<String, @Nullable Object>> work) {
-        return tx.required(() -> {
+        return tx.required(PATIENCE, () -> {
             table.touch();
             tx.afterCommit(fields::reload);
             return work.get();

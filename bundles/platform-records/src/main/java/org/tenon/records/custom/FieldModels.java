@@ -24,7 +24,8 @@ final class FieldModels {
         String first = declared.info().sections().get(0);
         String section = s.section() == null || !declared.info().sections().contains(s.section()) ? first : s.section();
         boolean computed = definition.kind().computed();
-        CustomField custom = new CustomField(s.unique(), s.initial(), s.pattern(), s.least(), s.most(), s.visibleWhen(), s.formula(), s.number());
+        CustomField custom = new CustomField(s.unique(), s.initial(), s.pattern(), s.least(), s.most(), s.visibleWhen(), s.formula(), s.number(),
+                s.filter() || s.sort());
         FieldInfo info = new FieldInfo(definition.key(), type, CustomValues.COLUMN, s.required() && !computed && !s.readOnly(), s.readOnly() || computed,
                 max(type, s), Long.MIN_VALUE, definition.kind().choice() ? definition.dictionary() : null, s.reference(), s.list(),
                 s.filter() && definition.indexed(), s.sort() && definition.indexed(), s.search() ? 1 : 0, s.sensitive(), false, section, false, null, custom);
@@ -33,7 +34,7 @@ final class FieldModels {
 
     /** A field of the type with these limits, for checking a value. */
     static FieldModel of(FieldType type, String name, Settings s) {
-        CustomField custom = new CustomField(false, null, s.pattern(), s.least(), s.most(), null, null, null);
+        CustomField custom = new CustomField(false, null, s.pattern(), s.least(), s.most(), null, null, null, false);
         return new FieldModel(new FieldInfo(name, type, CustomValues.COLUMN, false, false, max(type, s), Long.MIN_VALUE, null, s.reference(), 0, false, false, 0,
                 false, false, null, false, null, custom), javaType(type));
     }

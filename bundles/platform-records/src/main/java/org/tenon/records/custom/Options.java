@@ -10,6 +10,6 @@ final class Options {
 
     static Dictionary dictionary(Definition definition) {
         return new Dictionary(definition.dictionary(), definition.settings().options().stream()
-                .map(option -> new Dictionary.Item(option.value(), option.parent(), option.color(), Languages.byLocale(option.labels()))).toList());
+                .map(option -> new Dictionary.Item(option.value(), option.parent(), option.color(), Languages.byLocale(option.labels()), option.retired())).toList());
     }
 }

@@ -48,6 +48,16 @@ final class OptionsReader {
         return options;
     }
 
+    /** Options that are not given any more are retired, not forgotten: records may have them. */
+    static Settings kept(Settings before, Settings after) {
+        Set<String> given = new HashSet<>();
+        after.options().forEach(option -> given.add(option.value()));
+        List<Option> all = new ArrayList<>(after.options());
+        before.options().stream().filter(option -> !given.contains(option.value()))
+                .forEach(option -> all.add(new Option(option.value(), option.labels(), option.color(), given.contains(option.parent()) ? option.parent() : null, true)));
+        return after.with(all);
+    }
+
     private static @Nullable Option option(Map<?, ?> map, String where, Set<String> taken, Problems problems) {
         Map<String, Object> json = new HashMap<>();
         map.forEach((name, value) -> json.put(String.valueOf(name), value));

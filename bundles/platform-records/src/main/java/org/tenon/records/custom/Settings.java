@@ -23,4 +23,15 @@ record Settings(Map<String, String> labels, Map<String, String> help, @Nullable 
                 boolean filter, boolean sort, boolean search, boolean sensitive, @Nullable Object initial, @Nullable String pattern, @Nullable Long max,
                 @Nullable BigDecimal least, @Nullable BigDecimal most, @Nullable String reference, List<Option> options, @Nullable Object visibleWhen,
                 @Nullable Object formula, @Nullable String result, @Nullable String number) {
+
+    Settings with(List<Option> others) {
+        return new Settings(labels, help, section, list, required, readOnly, unique, filter, sort, search, sensitive, initial, pattern, max, least, most, reference,
+                List.copyOf(others), visibleWhen, formula, result, number);
+    }
+
+    /** Without what makes it computed. */
+    Settings uncomputed() {
+        return new Settings(labels, help, section, list, required, readOnly, unique, filter, sort, search, sensitive, initial, pattern, max, least, most, reference,
+                options, visibleWhen, null, result, number);
+    }
 }

@@ -64,6 +64,13 @@ public final class Dictionaries {
         return entry != null && entry.items().containsKey(value);
     }
 
+    /** True if the dictionary has the value and does not offer it any more. */
+    public boolean retired(String name, String value) {
+        Entry entry = byName.get(name);
+        Item item = entry == null ? null : entry.items().get(value);
+        return item != null && item.retired();
+    }
+
     /** The value's text; the value itself if the dictionary does not have it or is not there. */
     public String label(String name, String value, Locale locale) {
         Entry entry = byName.get(name);

@@ -7,6 +7,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.tenon.records.model.FieldModel;
 import org.tenon.sdk.record.Money;
@@ -35,11 +36,11 @@ public final class JsonForm {
         };
     }
 
-    /** The Java value behind a stored JSON form, the way back of {@link #of}. @throws RuntimeException for what this class never wrote */
+    /** The Java value behind a stored JSON form, the way back of {@link #of}, also of a form the field had before it changed its kind. @throws RuntimeException for what this class never wrote */
     public static Object read(FieldModel field, Object json) {
         return switch (field.type()) {
             case NUMBER -> ((Number) json).longValue();
-            case DECIMAL -> new BigDecimal((String) json);
+            case DECIMAL -> new BigDecimal(json.toString());
             case MONEY -> {
                 Map<?, ?> money = (Map<?, ?>) json;
                 yield new Money(new BigDecimal((String) money.get("amount")), (String) money.get("currency"));
@@ -49,6 +50,7 @@ public final class JsonForm {
             case DATE_TIME -> LocalDateTime.ofInstant(Instant.parse((String) json), ZoneOffset.UTC);
             case REFERENCE, MEMBER, DEPARTMENT -> json instanceof Map<?, ?> ref
                     ? new RecordRef((String) ref.get("type"), RecordId.of((String) ref.get("id")).value()) : (Object) RecordId.of((String) json).value();
+            case MULTI_CHOICE -> json instanceof List<?> ? json : List.of(json);
             default -> json;
         };
     }

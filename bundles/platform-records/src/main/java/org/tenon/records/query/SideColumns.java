@@ -59,7 +59,7 @@ public final class SideColumns {
     /** As {@link #value(Object)}, for a value of the field: whole numbers are numbers, ids their 13 characters. */
     public static Object value(FieldModel field, Object value) {
         if (value instanceof Long number) {
-            return field.type() == FieldType.NUMBER ? BigDecimal.valueOf(number, 0).setScale(4) : (Object) RecordId.text(number);
+            return order(field.type()) == FieldType.DECIMAL ? BigDecimal.valueOf(number, 0).setScale(4) : (Object) RecordId.text(number);
         }
         return value(value);
     }

@@ -47,6 +47,7 @@ public final class DictionariesResource {
             json.put("label", dictionaries.label(name, item, locale));
             json.put("parent", item.parent());
             json.put("color", item.color());
+            json.put("retired", item.retired());
             items.add(json);
         }
         EntityTag tag = new EntityTag(locale.toLanguageTag() + "-" + Integer.toHexString(items.hashCode()));

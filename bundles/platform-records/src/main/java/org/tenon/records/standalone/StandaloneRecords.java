@@ -12,6 +12,8 @@ import org.tenon.records.access.RecordOpenings;
 import org.tenon.records.custom.CustomFields;
 import org.tenon.records.custom.CustomTexts;
 import org.tenon.records.custom.FieldAdmin;
+import org.tenon.records.custom.FieldReady;
+import org.tenon.records.custom.Upkeep;
 import org.tenon.records.bulk.Bulk;
 import org.tenon.records.bulk.BulkJob;
 import org.tenon.records.bulk.BulkRows;
@@ -143,7 +145,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
-        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries);
+        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries, records, new Upkeep(records, models, new FieldReady(db, tx, fields)));
         this.merges = new Merges(db, tx, models, policy, records);
         this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
     }

@@ -31,7 +31,7 @@ final class Attributes {
 
     /** What an attribute of the field's type would hold for a stored JSON form. */
     static Object attribute(FieldModel field, Object json) {
-        return field.type().multiple() ? text((List<?>) json) : JsonForm.read(field, json);
+        return field.type().multiple() ? text((List<?>) JsonForm.read(field, json)) : JsonForm.read(field, json);
     }
 
     /** The text a multi-valued attribute holds for these members. */

@@ -100,6 +100,11 @@ final class Draft implements Changes {
         return read;
     }
 
+    /** The values of custom fields as they are now, as the column holds them. */
+    @Nullable String customText() {
+        return CustomValues.text(custom());
+    }
+
     /** Puts the values of custom fields into the item. False if they are too long to be kept. */
     boolean keepCustom() {
         String text = custom == null ? null : CustomValues.text(custom);

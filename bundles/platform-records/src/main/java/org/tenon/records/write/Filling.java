@@ -1,5 +1,6 @@
 package org.tenon.records.write;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.record.BaseRecord;
+import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.RecordRules;
 
 /** Puts values into drafts and has them checked: field policy, types, rules, what is required. Safe for all threads. */
@@ -45,9 +47,24 @@ final class Filling {
         Object value = coercion.attribute(field, json, refusals);
         if (value == null && draft.primitive(field.name())) {
             refusals.refuse(field.name(), "required");
+        } else if (value != null && value != Coercion.REFUSED && retired(draft, field, value)) {
+            refusals.refuse(field.name(), "retired");
         } else if (value != Coercion.REFUSED) {
             draft.set(field.name(), value);
         }
+    }
+
+    /** Whether the value brings in one that its dictionary does not offer any more; what the record has already it keeps. */
+    private boolean retired(Draft draft, FieldModel field, Object value) {
+        String dictionary = field.info().dictionary();
+        boolean choice = field.type() == FieldType.CHOICE || field.type() == FieldType.MULTI_CHOICE;
+        if (dictionary == null || !choice) {
+            return false;
+        }
+        Object present = draft.get(field.name());
+        List<?> had = present == null ? List.of() : field.type().multiple() ? Attributes.list((String) present) : List.of(present);
+        List<?> has = field.type().multiple() ? Attributes.list((String) value) : List.of(value);
+        return has.stream().anyMatch(each -> !had.contains(each) && writing.dictionaries().retired(dictionary, String.valueOf(each)));
     }
 
     /** Sets what custom fields of a new record have unless {@code given} says otherwise. */

@@ -15,6 +15,7 @@ import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
+import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
@@ -27,12 +28,13 @@ import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
 /** The stores of all record types. */
-@Component(service = {Records.class, Batches.class, JpaRecords.class})
-public final class JpaRecords implements Records, Batches {
+@Component(service = {Records.class, Batches.class, Refills.class, JpaRecords.class})
+public final class JpaRecords implements Records, Batches, Refills {
 
     private final RecordModels models;
     private final Writing writing;
     private final RecordEngine engine;
+    private final Refills refills;
     private final RecordTimeline timeline;
     private final CsvImport importer;
     private final AccessAnswers answers;
@@ -49,6 +51,7 @@ public final class JpaRecords implements Records, Batches {
         this.writing = new Writing(db, tx, models, policy, reader, log, labels, rules, () -> Optional.ofNullable(directory), dictionaries,
                 Clock.systemUTC(), new Touches());
         this.engine = new RecordEngine(writing);
+        this.refills = new StoredRefills(writing);
         this.timeline = timeline;
         this.importer = importer;
         this.answers = answers;
@@ -59,6 +62,16 @@ public final class JpaRecords implements Records, Batches {
     public JpaRecords with(@Nullable Directory organisation) {
         directory = organisation;
         return this;
+    }
+
+    @Override
+    public long count(RecordModel model, String field) {
+        return refills.count(model, field);
+    }
+
+    @Override
+    public long refill(RecordModel model, FieldModel field, long after, int limit) {
+        return refills.refill(model, field, after, limit);
     }
 
     @Override

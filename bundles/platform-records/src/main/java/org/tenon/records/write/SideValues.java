@@ -21,7 +21,7 @@ final class SideValues {
 
     /** True for fields whose values lie in the table: those of several values, custom ones if lists are filtered or sorted by them, or if they refer to records, which merges look for. */
     static boolean kept(FieldModel field) {
-        return field.type().multiple() || field.custom() && (field.info().filter() || field.info().sort() || field.type() == FieldType.REFERENCE);
+        return field.type().multiple() || field.info().custom() != null && (field.info().custom().kept() || field.type() == FieldType.REFERENCE);
     }
 
     /** @param attribute as an attribute holds it, null for empty */

@@ -2,11 +2,13 @@ package org.tenon.records.write;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbException;
 import org.tenon.records.model.FieldModel;
@@ -22,6 +24,8 @@ final class UniqueTable {
     private static final String DELETE = "DELETE FROM records_unique WHERE record_type = ? AND record_id = ? AND field_key = ?";
     private static final String INSERT = "INSERT INTO records_unique (record_type, record_id, field_key, val, deleted_token) VALUES (?, ?, ?, ?, ?)";
     private static final String MOVE = "UPDATE records_unique SET deleted_token = ? WHERE record_type = ? AND record_id = ?";
+
+    private static final String HOLDER = "SELECT record_id FROM records_unique WHERE record_type = ? AND field_key = ? AND val = ? AND deleted_token = 0";
 
     private final Writing writing;
     private final Db db;
@@ -68,6 +72,46 @@ final class UniqueTable {
                 return move.executeBatch();
             }
         }));
+    }
+
+    /** Writes the field's values of the records anew, if it is unique. @throws TenonException CONFLICT naming the records if two have the same */
+    void rewrite(List<Draft> drafts, FieldModel field) {
+        if (drafts.isEmpty()) {
+            return;
+        }
+        db.write(connection -> {
+            delete(connection, field, drafts);
+            return Boolean.TRUE;
+        });
+        if (field.info().custom() == null || !field.info().custom().unique()) {
+            return;
+        }
+        Map<String, Long> seen = new LinkedHashMap<>();
+        for (Draft draft : drafts) {
+            String value = CustomWork.unique(field, draft.get(field.name()));
+            Long other = value == null || draft.item().deleted() ? null : holder(draft.model(), field, value);
+            other = other == null && value != null && !draft.item().deleted() ? seen.put(value, draft.item().id()) : other;
+            if (other != null) {
+                throw new Duplicate(draft.model(), field, String.valueOf(value), List.of(other, draft.item().id())).refusal(writing);
+            }
+        }
+        guarded(field.name(), () -> db.write(connection -> {
+            insert(connection, field, drafts);
+            return Boolean.TRUE;
+        }));
+    }
+
+    private @Nullable Long holder(RecordModel model, FieldModel field, String value) {
+        return db.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(HOLDER)) {
+                select.setString(1, model.name());
+                select.setString(2, field.name());
+                select.setString(3, value);
+                try (ResultSet found = select.executeQuery()) {
+                    return found.next() ? (Long) found.getLong(1) : null;
+                }
+            }
+        });
     }
 
     private static boolean uses(RecordModel model) {

@@ -55,6 +55,26 @@ final class ValueTable {
         }
     }
 
+    /** Writes the field's rows of the records anew; removes them if the field is not kept here any more. */
+    void rewrite(List<Draft> drafts, FieldModel field) {
+        List<Entry> entries = new ArrayList<>();
+        List<Key> gone = new ArrayList<>();
+        for (Draft draft : drafts) {
+            Key key = new Key(draft.model().name(), draft.item().id(), field.name());
+            gone.add(key);
+            if (SideValues.kept(field)) {
+                SideValues.of(field, draft.get(field.name())).forEach(side -> entries.add(new Entry(key, side)));
+            }
+        }
+        if (!gone.isEmpty()) {
+            db.write(connection -> {
+                delete(connection, gone);
+                insert(connection, entries);
+                return Boolean.TRUE;
+            });
+        }
+    }
+
     private static void delete(Connection connection, List<Key> gone) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(DELETE)) {
             for (Key key : gone) {

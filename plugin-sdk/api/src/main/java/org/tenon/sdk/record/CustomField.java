@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param visibleWhen a condition as parsed JSON on fields of the same record; while it is false the field is not shown and not required; null for always
  * @param formula     what the value is computed from at each write, as parsed JSON; null for fields that people fill in
  * @param number      the rule automatic numbers are made by, such as {@code HT-{yyyy}{MM}-{seq:5}}; null for none
+ * @param kept        its values lie in {@code records_value} too, or are on the way there
  */
 public record CustomField(boolean unique, @Nullable Object initial, @Nullable String pattern, @Nullable BigDecimal least, @Nullable BigDecimal most,
-                          @Nullable Object visibleWhen, @Nullable Object formula, @Nullable String number) {
+                          @Nullable Object visibleWhen, @Nullable Object formula, @Nullable String number, boolean kept) {
 
     /** True where the platform makes the value and people cannot write it. */
     public boolean computed() {

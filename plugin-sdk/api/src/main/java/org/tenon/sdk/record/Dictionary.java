@@ -18,8 +18,14 @@ public record Dictionary(String name, List<Item> items) {
      * @param parent the value above it, null at the top
      * @param color  {@code green amber red blue grey}, null for none
      * @param labels by locale; empty to take the text {@code dictionary.<name>.<value>} of the area, name without the area
+     * @param retired no longer offered nor given to records; those that have it keep it
      */
-    public record Item(String value, @Nullable String parent, @Nullable String color, Map<Locale, String> labels) {
+    public record Item(String value, @Nullable String parent, @Nullable String color, Map<Locale, String> labels, boolean retired) {
+
+        /** One that is offered. */
+        public Item(String value, @Nullable String parent, @Nullable String color, Map<Locale, String> labels) {
+            this(value, parent, color, labels, false);
+        }
 
         public static Item of(String value) {
             return new Item(value, null, null, Map.of());
