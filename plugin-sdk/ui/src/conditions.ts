@@ -1,4 +1,5 @@
 import { comparable, ConditionError, isMany, text, type Comparable } from './condition-values'
+import { digits, fold, isDialled } from './fold'
 import { dayAt, dayStartIn, isSelf, periodOf, range, type Period, type Self } from './relative-values'
 import type { FieldType } from './types'
 
@@ -6,7 +7,7 @@ import type { FieldType } from './types'
 export type Condition =
   | { and: Condition[] } | { or: Condition[] } | { '!': Condition | [Condition] }
   | { '==': Operands } | { '!=': Operands } | { '<': Operands } | { '<=': Operands } | { '>': Operands } | { '>=': Operands }
-  | { in: Operands } | { startsWith: Operands } | { has: Operands } | { hasAny: Operands } | { hasAll: Operands } | { within: Operands }
+  | { in: Operands } | { startsWith: Operands } | { contains: Operands } | { has: Operands } | { hasAny: Operands } | { hasAll: Operands } | { within: Operands }
 
 export type Operands = [{ var: string }, Literal]
 export type Literal = string | number | boolean | null | Literal[] | { [name: string]: Literal }
@@ -39,6 +40,9 @@ const MAX_TESTS = 100
 const MAX_LIST = 500
 const ORDERED = new Set<FieldType>(['number', 'decimal', 'money', 'date', 'time', 'dateTime'])
 const PREFIXED = new Set<FieldType>(['text', 'phone', 'email', 'url', 'region', 'choice'])
+
+const CONTAINING = new Set<FieldType>(['text', 'longText', 'richText', 'phone', 'email', 'url', 'phones', 'emails', 'tags'])
+const MAX_PART = 200
 
 const malformed = (reason: string) => new ConditionError('filter', reason)
 
@@ -127,6 +131,7 @@ function test(operator: string, field: ConditionField, wanted: unknown, context:
     case 'in': return oneOf(field, plain(field, wanted, context))
     case '<': case '<=': case '>': case '>=': return ordered(field, operator, wanted)
     case 'startsWith': return prefixed(field, wanted)
+    case 'contains': return containing(field, wanted)
     case 'has': return holds(field, wanted)
     case 'hasAny': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.some(one => one(record)) }
     case 'hasAll': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.every(one => one(record)) }
@@ -250,6 +255,22 @@ function prefixed(field: ConditionField, json: unknown): Test {
   if (wanted === null) throw new ConditionError(field.name, 'startsWith needs a text')
   return record => typeof record[field.name] === 'string' && (record[field.name] as string).startsWith(wanted)
 }
+
+function containing(field: ConditionField, json: unknown): Test {
+  if (!CONTAINING.has(field.type)) throw unfit(field, 'contains')
+  const wanted = text(json)
+  const part = fold(wanted ?? '')
+  if (wanted === null || part === '' || wanted.length > MAX_PART) throw new ConditionError(field.name, 'contains needs a text')
+  const dialled = field.type === 'phone' || field.type === 'phones'
+  const inside = (value: string) => (dialled ? isDialled(wanted) && digits(value).includes(digits(wanted)) : fold(field.type === 'richText' ? plainText(value) : value).includes(part))
+  return record => [record[field.name]].flat().some((value: unknown) => {
+    const one = typeof value === 'object' && value !== null ? (value as { value?: unknown }).value : value
+    return typeof one === 'string' && inside(one)
+  })
+}
+
+const ENTITIES: Record<string, string> = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&nbsp;': ' ', '&amp;': '&' }
+const plainText = (html: string) => html.replace(/<[^>]*>/g, ' ').replace(/&(lt|gt|quot|nbsp|amp);/g, entity => ENTITIES[entity]!)
 
 function holds(field: ConditionField, json: unknown): Test {
   if (!isMany(field.type)) throw unfit(field, 'has')

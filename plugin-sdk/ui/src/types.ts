@@ -87,6 +87,8 @@ export interface Page<T = RecordData> {
   next: string | null
   previous: string | null
   total?: { count: number; capped: boolean } | null
+  /** What the search index could tell; null if it had no part in the page. */
+  search?: { ready: boolean; capped: boolean; most: number; lagSeconds: number } | null
 }
 
 export interface DictionaryItem {

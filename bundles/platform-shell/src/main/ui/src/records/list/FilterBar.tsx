@@ -4,12 +4,12 @@ import { Button, Dropdown, Input } from 'antd'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FilterChip } from './FilterChip'
-import { canFilter, OPERATORS, type Filter } from './filters'
+import { canFilter, operatorsOf, type Filter } from './filters'
 import type { ListState } from './useListState'
 
 const TYPING_MS = 250
 
-/** Search by the beginning of the title, and one chip a filter. */
+/** Search in all that is written, and one chip a filter. */
 export function FilterBar({ type, state }: { type: RecordType; state: ListState }) {
   const { t } = useTranslation()
   const [text, setText] = useState(state.q)
@@ -18,7 +18,6 @@ export function FilterBar({ type, state }: { type: RecordType; state: ListState 
   useEffect(() => setText(state.q), [state.q])
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const title = type.fields.find(field => field.name === type.titleField)?.label ?? ''
   const unused = type.fields.filter(field => canFilter(field) && !state.filters.some(filter => filter.field === field.name))
   const typed = (next: string) => {
     setText(next)
@@ -28,7 +27,7 @@ export function FilterBar({ type, state }: { type: RecordType; state: ListState 
   const add = (name: string) => {
     const field = type.fields.find(known => known.name === name)!
     setFresh(name)
-    state.setFilters([...state.filters, { field: name, operator: OPERATORS[field.type][0]!, values: [] }])
+    state.setFilters([...state.filters, { field: name, operator: operatorsOf(field)[0]!, values: [] }])
   }
   const put = (at: number, filter: Filter | null) => {
     setFresh(null)
@@ -38,7 +37,7 @@ export function FilterBar({ type, state }: { type: RecordType; state: ListState 
   return (
     <div className="filter-bar" role="search" aria-label={t('filter.bar')}>
       <Input id="list-search" className="list-search" allowClear prefix={<SearchOutlined aria-hidden />} value={text}
-        placeholder={t('list.search', { field: title })} aria-label={t('list.search', { field: title })} onChange={event => typed(event.target.value)} />
+        placeholder={t('list.search')} aria-label={t('list.search')} onChange={event => typed(event.target.value)} />
       {state.filters.map((filter, index) => {
         const field = type.fields.find(known => known.name === filter.field)
         return field && (

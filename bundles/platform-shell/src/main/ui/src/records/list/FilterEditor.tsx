@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { ChoiceInput } from '../fields/ChoiceInput'
 import { ReferenceInput } from '../fields/ReferenceInput'
 import { RegionInput } from '../fields/RegionInput'
-import { OPERATORS, type Filter, type Operator } from './filters'
+import { operatorsOf, type Filter, type Operator } from './filters'
 import { RangeInput } from './RangeInput'
 
 interface Props { field: Field; filter: Filter; apply: (filter: Filter) => void }
@@ -19,7 +19,7 @@ export function FilterEditor({ field, filter, apply }: Props) {
     event.preventDefault()
     apply({ field: field.name, operator, values: operator === 'empty' || operator === 'filled' ? [] : values })
   }
-  const operators = OPERATORS[field.type]
+  const operators = operatorsOf(field)
   return (
     <form className="filter-editor" onSubmit={submit} aria-label={field.label}>
       {operators.length > 1 && (
@@ -49,7 +49,7 @@ function Values({ field, operator, values, change }: { field: Field; operator: O
   if (field.type === 'member') return reference('identity.member')
   if (field.type === 'department') return reference('identity.department', operator === 'in')
   if ((field.type === 'reference' || field.type === 'references') && field.reference && field.reference !== '*') return reference(field.reference)
-  if (field.dictionary || field.type === 'tags') {
+  if ((field.dictionary || field.type === 'tags') && operator !== 'contains') {
     const several: Field = { ...plain, type: field.type === 'tags' ? 'tags' : 'multiChoice' }
     return <ChoiceInput id={id} ariaLabel={field.label} field={several} value={values} onChange={many} />
   }

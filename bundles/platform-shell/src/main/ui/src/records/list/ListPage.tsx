@@ -8,6 +8,7 @@ import { PageSkeleton } from '../../app/PageSkeleton'
 import { usePhone } from '../../util/usePhone'
 import { useTitle } from '../../util/useTitle'
 import { BulkProgress } from '../bulk/BulkProgress'
+import { SearchNote } from '../../search/SearchNote'
 import { layTrail } from '../trail'
 import { FilterBar } from './FilterBar'
 import { ListEmpty } from './ListEmpty'
@@ -59,6 +60,7 @@ export function ListPage({ type }: { type: RecordType }) {
     <div className="page list-page">
       <ListHeader type={type} state={state} total={page?.total} names={names} choose={choose} />
       <FilterBar type={type} state={state} />
+      <SearchNote search={page?.search} />
       {error && !page && <Broken error={error} retry={() => void refetch()} />}
       {!page && !error && <PageSkeleton rows={12} />}
       {empty && <ListEmpty type={type} filtered={filtered} state={state} />}

@@ -1,25 +1,33 @@
 import type { Condition, Field, FieldType, Literal } from '@tenon/sdk'
 
-export type Operator = 'in' | 'has' | 'within' | 'startsWith' | 'equals' | 'between' | 'is' | 'empty' | 'filled'
+export type Operator = 'in' | 'has' | 'within' | 'startsWith' | 'contains' | 'equals' | 'between' | 'is' | 'empty' | 'filled'
 
 /** One filter chip. `between` holds from and to, either may be the empty string. */
 export interface Filter { field: string; operator: Operator; values: string[] }
 
-const TEXT: Operator[] = ['startsWith', 'equals', 'empty', 'filled']
+const TEXT: Operator[] = ['contains', 'startsWith', 'equals', 'empty', 'filled']
+const LONG: Operator[] = ['contains', 'empty', 'filled']
 const ONE_OF: Operator[] = ['in', 'empty', 'filled']
 const HOLDS: Operator[] = ['has', 'empty', 'filled']
+const PARTS: Operator[] = ['has', 'contains', 'empty', 'filled']
 const RANGE: Operator[] = ['between', 'empty', 'filled']
 const SUBTREE: Operator[] = ['within', 'in', 'empty', 'filled']
 
 /** What may be asked of a field of the type; the first is what a new chip begins with. */
 export const OPERATORS: Record<FieldType, Operator[]> = {
-  text: TEXT, phone: TEXT, email: TEXT, url: TEXT, longText: [], richText: [],
+  text: TEXT, phone: TEXT, email: TEXT, url: TEXT, longText: LONG, richText: LONG,
   number: RANGE, decimal: RANGE, money: RANGE, date: RANGE, dateTime: RANGE, time: RANGE,
   boolean: ['is'], choice: ONE_OF, reference: ONE_OF, member: ONE_OF, region: ['within', 'empty', 'filled'], department: SUBTREE,
-  multiChoice: HOLDS, tags: HOLDS, references: HOLDS, phones: HOLDS, emails: HOLDS,
+  multiChoice: HOLDS, references: HOLDS, tags: PARTS, phones: PARTS, emails: PARTS,
 }
 
-export const canFilter = (field: Field) => field.filter && field.access !== 'masked' && OPERATORS[field.type].length > 0
+/** What may be asked of the field. Of one that lists do not filter by, only what the search index knows: parts of what is written. */
+export function operatorsOf(field: Field): Operator[] {
+  const all = OPERATORS[field.type]
+  return field.access === 'masked' ? [] : field.filter ? all : all.includes('contains') ? ['contains'] : []
+}
+
+export const canFilter = (field: Field) => operatorsOf(field).length > 0
 
 const PREFIX = 'f.'
 
@@ -64,6 +72,7 @@ function condition({ operator, values }: Filter, field: Field): Condition | null
     case 'is': return { '==': [asked, values[0] === 'true'] }
     case 'equals': return values[0] ? { '==': [asked, values[0]] } : null
     case 'startsWith': return values[0] ? { startsWith: [asked, values[0]] } : null
+    case 'contains': return values[0]?.trim() ? { contains: [asked, values[0]] } : null
     case 'in': return values.length > 0 ? { in: [asked, values] } : null
     case 'has': return anyOf(values.map(value => ({ has: [asked, value] })))
     case 'within': return anyOf(values.map(value => ({ within: [asked, value] })))

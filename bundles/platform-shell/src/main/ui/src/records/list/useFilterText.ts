@@ -21,7 +21,7 @@ export function useFilterText(field: Field, { operator, values }: Filter): strin
       if (from && to) return from === to ? from : `${from} – ${to}`
       return from ? `≥ ${from}` : to ? `≤ ${to}` : '…'
     }
-    case 'startsWith': case 'within': return values.length > 0 ? `${t(`filter.operator.${operator}`)} ${joined}` : '…'
+    case 'contains': case 'startsWith': case 'within': return values.length > 0 ? `${t(`filter.operator.${operator}`)} ${joined}` : '…'
     default: return joined || '…'
   }
 }

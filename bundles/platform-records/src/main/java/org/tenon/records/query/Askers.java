@@ -2,15 +2,20 @@ package org.tenon.records.query;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.search.SearchEngine;
 
 /** Makes an {@link Asking} for each query. Days begin where the server is. Safe for all threads. */
 @Component(service = Askers.class)
@@ -21,6 +26,8 @@ public final class Askers {
     private final Db db;
     private final Clock clock;
     private final ZoneId zone;
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SearchEngine engine;
 
     @Activate
     public Askers(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference Db db) {
@@ -37,7 +44,18 @@ public final class Askers {
     }
 
     Asking of(Caller caller) {
-        return new Asking(db.kind(), models, policy, caller, clock, zone);
+        return new Asking(db.kind(), models, policy, caller, clock, zone, new Looking(engine));
+    }
+
+    /** For whoever assembles by hand: the search index, null for none. */
+    public Askers with(@Nullable SearchEngine search) {
+        engine = search;
+        return this;
+    }
+
+    /** The search index, empty where there is none now. */
+    Optional<SearchEngine> search() {
+        return Optional.ofNullable(engine);
     }
 
     ZoneId zone() {

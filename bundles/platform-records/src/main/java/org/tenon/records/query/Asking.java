@@ -25,13 +25,15 @@ final class Asking {
     private final RecordPolicy policy;
     private final Caller caller;
     private final Present present;
+    private final Looking looking;
 
     /** @param zone where days begin */
-    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone) {
+    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone, Looking looking) {
         this.kind = kind;
         this.models = models;
         this.policy = policy;
         this.caller = caller;
+        this.looking = looking;
         var grants = policy.grants(caller);
         this.present = new Present(clock.instant(), zone, caller.memberId(), grants.departments(), grants.below());
     }
@@ -51,8 +53,19 @@ final class Asking {
         return present.resolve(condition);
     }
 
+    /** Of living records. */
     ConditionSql sql(RecordModel model) {
-        return new ConditionSql(kind, model, this);
+        return sql(model, false);
+    }
+
+    /** @param deleted of those in the recycle bin */
+    ConditionSql sql(RecordModel model, boolean deleted) {
+        return new ConditionSql(kind, model, this, deleted);
+    }
+
+    /** What is asked of the search index. */
+    Looking looking() {
+        return looking;
     }
 
     /** The department and all below it. */

@@ -32,11 +32,14 @@ final class ConditionSql {
     private final DbKind kind;
     private final RecordModel model;
     private final Asking asking;
+    private final boolean deleted;
 
-    ConditionSql(DbKind kind, RecordModel model, Asking asking) {
+    /** @param deleted of records in the recycle bin */
+    ConditionSql(DbKind kind, RecordModel model, Asking asking, boolean deleted) {
         this.kind = kind;
         this.model = model;
         this.asking = asking;
+        this.deleted = deleted;
     }
 
     Sql of(Condition condition) {
@@ -100,6 +103,9 @@ final class ConditionSql {
 
     private Sql compare(Compare test, boolean negated) {
         FieldInfo field = test.field();
+        if (test.operator() == Operator.CONTAINS) {
+            return ids(asking.looking().holding(model.name(), field, (String) test.value(), deleted, negated), negated);
+        }
         FieldModel known = model.require(field.name());
         if (known.custom() && test.operator() != Operator.HAS) {
             return side(known, match(known, "v.", test), negated);
@@ -126,6 +132,11 @@ final class ConditionSql {
         }
         Object value = test.value() instanceof BigDecimal number ? number.setScale(4) : test.value();
         return orEmpty(negated, column, new Sql().add(column).add(sign(test.operator())).bind(value));
+    }
+
+    /** The records with these ids, or all but them. */
+    static Sql ids(List<Long> ids, boolean negated) {
+        return ids.isEmpty() ? new Sql().add(negated ? "1 = 1" : "1 = 0") : new Sql().add(negated ? "r.id NOT IN " : "r.id IN ").list(Binds.padded(ids));
     }
 
     /** Members of fields of several values lie in {@code records_value}, with their pieces as text. */
@@ -187,7 +198,7 @@ final class ConditionSql {
 
     /** True for a test that {@link #holders} can answer. */
     boolean joinable(Condition condition) {
-        return condition instanceof Compare compare && (compare.operator() == Operator.HAS || model.require(compare.field().name()).custom())
+        return condition instanceof Compare compare && compare.operator() != Operator.CONTAINS && (compare.operator() == Operator.HAS || model.require(compare.field().name()).custom())
                 || condition instanceof In in && !in.values().isEmpty() && model.require(in.field().name()).custom() && in.field().type() != FieldType.MONEY
                 && !in.field().type().multiple();
     }

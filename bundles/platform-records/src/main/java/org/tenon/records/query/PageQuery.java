@@ -26,11 +26,12 @@ final class PageQuery {
     private final RecordQuery query;
     private final Order order;
     private final @Nullable Cursor cursor;
+    private final Looking looking;
     private final List<Branch> branches;
     private final List<Branch> counted;
 
     /** @param next cursor of the page after, null at the end */
-    record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total) {
+    record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total, RecordPage.@Nullable Search search) {
     }
 
     PageQuery(Asking asking, RecordModel model, TypeAccess access, RecordQuery query) {
@@ -51,7 +52,8 @@ final class PageQuery {
         this.order = Order.of(model, access, from != null && !sorted ? Cursor.sort(from, place) : query.sort());
         this.cursor = from == null ? null : Cursor.read(from, place, order);
         Condition condition = asking.condition(model, access, query.filter());
-        ConditionSql conditions = asking.sql(model);
+        ConditionSql conditions = asking.sql(model, query.deleted());
+        this.looking = asking.looking();
         this.branches = prefixed(access, filtered(scopes(asking, access, action, true), condition, conditions));
         this.counted = !query.total() ? List.of() : prefixed(access, filtered(scopes(asking, access, action, false), condition, conditions));
     }
@@ -78,7 +80,7 @@ final class PageQuery {
         String next = !page.isEmpty() && (back || more) ? at(page.get(page.size() - 1), false) : null;
         String previous = from == null ? null : page.isEmpty() ? behind(from) : at(page.get(0), true);
         RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), counted) : null;
-        return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total);
+        return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total, looking.told());
     }
 
     /** Counts the records of each group, the latest months or the largest groups first; empty text where nothing can be read. */
@@ -149,12 +151,16 @@ final class PageQuery {
         return ((All) asAll(condition)).parts().stream().filter(conditions::joinable).findFirst().orElse(null);
     }
 
-    /** The start of the title, as written or, in Latin letters, as it sounds: a branch each. */
+    /** What the search index finds; where it cannot tell, the start of the title, as written or, in Latin letters, as it sounds: a branch each. */
     private List<Branch> prefixed(TypeAccess access, List<Branch> scopes) {
         String prefix = query.prefix() == null ? "" : query.prefix().strip();
         String fold = Titles.fold(prefix);
         if (fold.isEmpty()) {
             return scopes;
+        }
+        List<Long> found = looking.words(model.name(), prefix, query.deleted());
+        if (found != null) {
+            return scopes.stream().map(scope -> scope.and(ConditionSql.ids(found, false))).toList();
         }
         Guard.check(access, model.title().info());
         String key = Titles.chinese(prefix) ? "" : Titles.key(prefix);

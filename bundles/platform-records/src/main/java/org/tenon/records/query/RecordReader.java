@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,12 +20,14 @@ import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.Row;
 import org.tenon.records.policy.TypeAccess;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.record.RecordView;
+import org.tenon.sdk.search.SearchQuery;
 
 /** Reads records by SQL as the present caller may see them. Safe for all threads. */
 @Component(service = RecordReader.class)
@@ -66,8 +69,25 @@ public final class RecordReader {
             Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());
             List<RowData> inOrder = found.ids().stream().map(rows::get).filter(Objects::nonNull).toList();
             List<RecordView> views = views(model, access, caller, shown).of(inOrder);
-            return new RecordPage(views, found.next(), found.previous(), found.total());
+            return new RecordPage(views, found.next(), found.previous(), found.total(), found.search());
         });
+    }
+
+    /**
+     * The living records whose title holds the words or sounds like them, best first; empty where the search index cannot tell now.
+     *
+     * @param limit 1–200
+     */
+    public Optional<List<RecordView>> titled(RecordModel model, String text, int limit) {
+        try {
+            return askers.search().map(engine -> engine.find(SearchQuery.words(model.name(), text, limit).in(Set.of(model.info().titleField()))).ids())
+                    .map(ids -> get(model, ids.stream().map(RecordId::new).toList()));
+        } catch (TenonException e) {
+            if (e.kind() == Kind.UNAVAILABLE) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** One living record. @throws TenonException NOT_FOUND if there is none or the caller may not read it */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javax.ws.rs.DefaultValue;
 import javax.ws.rs.GET;
 import javax.ws.rs.Path;
@@ -46,7 +47,7 @@ public final class OptionsResource {
         this.reader = reader;
     }
 
-    /** @param q start of the title, as written or as it sounds; empty for the first ones */
+    /** @param q part of the title, as written or as it sounds, best matches first; its start while there is no search index; empty for the first ones */
     @GET
     @Path("{type}")
     public Map<String, Object> options(@PathParam("type") String type, @QueryParam("q") @DefaultValue("") String q,
@@ -59,7 +60,10 @@ public final class OptionsResource {
         String title = model.info().titleField();
         RecordQuery query = new RecordQuery(null, access.level(model.title().info()).clear() ? title : null, Math.max(1, Math.min(limit, MOST)), null,
                 hint == null ? List.of(title) : List.of(title, hint), q, false, false);
-        List<RecordView> found = open ? caller.unlimited().run(() -> reader.page(model, query).items()) : reader.page(model, query).items();
+        boolean titled = !q.isBlank() && access.level(model.title().info()).clear();
+        Supplier<List<RecordView>> find = () -> (titled ? reader.titled(model, q, query.limit()) : Optional.<List<RecordView>>empty())
+                .orElseGet(() -> reader.page(model, query).items());
+        List<RecordView> found = open ? caller.unlimited().run(find) : find.get();
         return Map.of("items", found.stream().map(view -> option(view, hint)).toList());
     }
 

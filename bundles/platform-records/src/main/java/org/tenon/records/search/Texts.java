@@ -2,14 +2,13 @@ package org.tenon.records.search;
 
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.record.FieldInfo;
+import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.text.PlainText;
 
 /** What is written in a field, as plain texts. */
 final class Texts {
-
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private Texts() {
     }
@@ -31,11 +30,6 @@ final class Texts {
         if (!(value instanceof String text)) {
             return List.of();
         }
-        return List.of(field.type() == org.tenon.sdk.record.FieldType.RICH_TEXT ? plain(text) : text);
-    }
-
-    /** Sanitised HTML holds these entities for its own signs; others stay as they are. */
-    private static String plain(String html) {
-        return TAG.matcher(html).replaceAll(" ").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&nbsp;", " ").replace("&amp;", "&");
+        return List.of(field.type() == FieldType.RICH_TEXT ? PlainText.of(text) : text);
     }
 }

@@ -65,6 +65,7 @@ import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.RecordRules;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.record.Records;
+import org.tenon.sdk.search.SearchEngine;
 import org.tenon.sdk.search.SearchSource;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
@@ -302,6 +303,12 @@ public final class StandaloneRecords implements AutoCloseable {
 
     public ChangeFeed changes() {
         return feed;
+    }
+
+    /** The search index to ask from now on, null for none. */
+    public StandaloneRecords search(@Nullable SearchEngine engine) {
+        askers.with(engine);
+        return this;
     }
 
     /** What a search index is made of. */

@@ -32,6 +32,7 @@ import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.search.RecordDocuments;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
@@ -53,6 +54,7 @@ final class Things implements AutoCloseable {
     final RecordModels models = new RecordModels(area -> false);
     final RecordPolicy policy;
     final RecordReader reader;
+    private final Askers askers;
     final RecordTitles titles;
     final GroupReader groups;
     final RecordModel model;
@@ -117,7 +119,7 @@ final class Things implements AutoCloseable {
         dictionaries.add(() -> List.of(new Dictionary("test.industry", List.of(
                 new Item("it", null, null, Map.of(Locale.SIMPLIFIED_CHINESE, "信息技术", Locale.ENGLISH, "IT")), Item.of("trade")))));
         titles = new RecordTitles(models, policy, persistence.db());
-        Askers askers = new Askers(models, policy, persistence.db(), clock, zone);
+        askers = new Askers(models, policy, persistence.db(), clock, zone);
         reader = new RecordReader(policy, titles, dictionaries, askers, persistence.db());
         groups = new GroupReader(policy, titles, dictionaries, askers, persistence.db());
         createTable();
@@ -135,6 +137,12 @@ final class Things implements AutoCloseable {
         for (String columns : List.of("created_at DESC, id DESC", "title_key, id", "owner_id, created_at DESC, id DESC", "department_id, created_at DESC, id DESC")) {
             execute("CREATE INDEX test_thing_" + Math.abs(columns.hashCode()) + " ON test_thing (" + columns + ")");
         }
+    }
+
+    /** With a search engine from now on. */
+    Things searched() {
+        askers.with(new PlainSearch(new RecordDocuments(models, policy, persistence.db()), models));
+        return this;
     }
 
     void execute(String sql) {

@@ -46,6 +46,7 @@ class VectorsInSqlTest {
         }
         Asker asker = vectors.present();
         try (Things things = new Things(database, Clock.fixed(Instant.parse(asker.now()), ZoneOffset.UTC), ZoneId.of(asker.zone()))) {
+            things.searched();
             vectors.rows().forEach(things::store);
             vectors.departments().forEach((id, parent) -> {
                 if (parent != null) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.tenon.search.index.Shape;
@@ -18,6 +17,7 @@ import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.RecordView;
 import org.tenon.sdk.record.TypeInfo;
 import org.tenon.sdk.text.Labels;
+import org.tenon.sdk.text.PlainText;
 
 /** A record found, with the places where the words are. All of it comes from the caller's own view of the record, so it shows nothing hidden from them. */
 final class Found {
@@ -26,7 +26,6 @@ final class Found {
     private static final int AROUND = 24;
     /** Places shown beside the title. */
     private static final int PLACES = 2;
-    private static final Pattern TAG = Pattern.compile("<[^>]*>");
 
     private final TypeInfo type;
     private final Labels labels;
@@ -79,7 +78,7 @@ final class Found {
         if (!(value instanceof String text)) {
             return List.of();
         }
-        return List.of(field.type() == FieldType.RICH_TEXT ? TAG.matcher(text).replaceAll(" ") : text);
+        return List.of(field.type() == FieldType.RICH_TEXT ? PlainText.of(text) : text);
     }
 
     private static boolean masked(RecordView view, String field) {

@@ -74,7 +74,7 @@ class JsonTest {
         RecordId id = RecordId.of("0SAK972B3KTFF");
         RecordView view = new RecordView(id, 3, new LinkedHashMap<>(Map.of("id", id.toString())));
         assertThat(written(new RecordPage(List.of(view), "c", null, new RecordPage.Total(10_000, true)))).isEqualTo(
-                "{\"items\":[{\"id\":\"0SAK972B3KTFF\"}],\"next\":\"c\",\"previous\":null,\"total\":{\"count\":10000,\"capped\":true}}");
+                "{\"items\":[{\"id\":\"0SAK972B3KTFF\"}],\"next\":\"c\",\"previous\":null,\"total\":{\"count\":10000,\"capped\":true},\"search\":null}");
     }
 
     @ParameterizedTest

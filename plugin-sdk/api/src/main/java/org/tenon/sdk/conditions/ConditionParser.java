@@ -28,7 +28,8 @@ public final class ConditionParser {
     public static final int MAX_LIST = 500;
 
     private static final Map<String, Operator> COMPARISONS = Map.of("<", Operator.LESS, "<=", Operator.LESS_OR_EQUAL, ">", Operator.GREATER,
-            ">=", Operator.GREATER_OR_EQUAL, "startsWith", Operator.STARTS_WITH, "has", Operator.HAS, "within", Operator.WITHIN);
+            ">=", Operator.GREATER_OR_EQUAL, "startsWith", Operator.STARTS_WITH, "has", Operator.HAS, "within", Operator.WITHIN,
+            "contains", Operator.CONTAINS);
 
     private final Function<String, Optional<FieldInfo>> fields;
     private final Function<String, Optional<TypeInfo>> types;
@@ -180,6 +181,9 @@ public final class ConditionParser {
         }
         if (operator == Operator.HAS) {
             return new Compare(field, operator, member(field, json));
+        }
+        if (operator == Operator.CONTAINS) {
+            return new Compare(field, operator, Values.part(field, json));
         }
         if (operator == Operator.WITHIN && field.type() == FieldType.REGION && !(json instanceof String code && code.matches("\\d{2}|\\d{4}|\\d{6}"))) {
             throw TenonException.invalid(field.name(), "type", "a region has 2, 4 or 6 digits");

@@ -16,6 +16,8 @@ import org.tenon.sdk.conditions.Condition.Through;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.Money;
+import org.tenon.sdk.text.Fold;
+import org.tenon.sdk.text.PlainText;
 
 /** Evaluates conditions on one record in memory. Safe for all threads. */
 public final class Conditions {
@@ -73,6 +75,9 @@ public final class Conditions {
         if (empty(value)) {
             return false;
         }
+        if (compare.operator() == Operator.CONTAINS) {
+            return contains(compare.field(), (String) compare.value(), value);
+        }
         return compare.operator() == Operator.HAS ? has(compare.field(), compare.value(), value)
                 : compare(compare.field(), compare.operator(), Values.actual(compare.field(), value), compare.value());
     }
@@ -90,6 +95,16 @@ public final class Conditions {
                 .anyMatch(member -> member != null && wanted.equals(Values.member(field, member)));
     }
 
+    private static boolean contains(FieldInfo field, String part, Object value) {
+        return (value instanceof List<?> members ? members : List.of(value)).stream()
+                .map(member -> member instanceof Map<?, ?> kinded ? kinded.get("value") : member).filter(String.class::isInstance)
+                .map(String.class::cast).anyMatch(text -> switch (field.type()) {
+                    case PHONE, PHONES -> Fold.dialled(part) && Fold.digits(text).contains(Fold.digits(part));
+                    case RICH_TEXT -> Fold.contains(PlainText.of(text), part);
+                    default -> Fold.contains(text, part);
+                });
+    }
+
     private boolean compare(FieldInfo field, Operator operator, Object actual, Object wanted) {
         return switch (operator) {
             case EQUAL -> actual instanceof Money && !(wanted instanceof Money) || wanted instanceof java.math.BigDecimal
@@ -100,7 +115,7 @@ public final class Conditions {
             case LESS_OR_EQUAL -> comparable(actual, wanted) && order(actual, wanted) <= 0;
             case GREATER -> comparable(actual, wanted) && order(actual, wanted) > 0;
             case GREATER_OR_EQUAL -> comparable(actual, wanted) && order(actual, wanted) >= 0;
-            case HAS -> throw new IllegalArgumentException("has is for lists");
+            case HAS, CONTAINS -> throw new IllegalArgumentException(operator.key() + " is no comparison of two values");
         };
     }
 

@@ -9,6 +9,8 @@ public enum Operator {
     GREATER_OR_EQUAL(">="),
     /** The text begins so. */
     STARTS_WITH("startsWith"),
+    /** The text, or one of several, holds it somewhere, both folded ({@link org.tenon.sdk.text.Fold}). */
+    CONTAINS("contains"),
     /** The field of several values holds it. */
     HAS("has"),
     /** The region or department, or one below it. */

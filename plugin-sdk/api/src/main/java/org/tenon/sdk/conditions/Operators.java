@@ -23,6 +23,10 @@ final class Operators {
                 case TEXT, PHONE, EMAIL, URL, REGION, CHOICE -> true;
                 default -> false;
             };
+            case CONTAINS -> switch (type) {
+                case TEXT, LONG_TEXT, RICH_TEXT, PHONE, EMAIL, URL, PHONES, EMAILS, TAGS -> true;
+                default -> false;
+            };
             case HAS -> type.multiple();
             case WITHIN -> type == FieldType.REGION || type == FieldType.DEPARTMENT;
         };

@@ -16,6 +16,7 @@ import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.Money;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordRef;
+import org.tenon.sdk.text.Fold;
 
 /**
  * Values as conditions compare them, by type of field: String for texts, choices and regions; Long for numbers, references, members and
@@ -25,6 +26,7 @@ import org.tenon.sdk.record.RecordRef;
 public final class Values {
 
     private static final int MAX_TEXT = 1_000;
+    private static final int MAX_PART = 200;
 
     private Values() {
     }
@@ -64,6 +66,15 @@ public final class Values {
             }
         }
         return prefix(field, json).strip();
+    }
+
+    /** A part of a text: something that is left when it is folded. */
+    static String part(FieldInfo field, @Nullable Object json) {
+        String text = prefix(field, json);
+        if (Fold.of(text).isEmpty() || text.length() > MAX_PART) {
+            throw wrong(field, json, null);
+        }
+        return text;
     }
 
     /** A text as it stands. */

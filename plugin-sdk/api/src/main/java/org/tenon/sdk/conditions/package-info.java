@@ -22,8 +22,10 @@
  * <li>number, decimal, money, date, time, dateTime: those and {@code < <= > >=};
  * <li>text, phone, email, url, region, choice: {@code startsWith}, exactly;
  * <li>fields of several values: {@code has}, {@code hasAny} and {@code hasAll} of a list; phones and e-mails by their {@code value};
+ * <li>text of every kind, phone, email, url and fields of several of them, tags: {@code contains}, both folded
+ * ({@link org.tenon.sdk.text.Fold}); of phones the digits;
  * <li>region, department: {@code within}, the value itself and whatever lies below it;
- * <li>long and formatted text, locations: nothing but empty or not.
+ * <li>long and formatted text: else nothing but empty or not, locations nothing else.
  * </ul>
  *
  * <p>Values are in the JSON form of the field's type. A decimal may be a number too. Money is compared with
