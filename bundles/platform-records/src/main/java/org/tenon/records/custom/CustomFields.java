@@ -76,7 +76,7 @@ public final class CustomFields implements ModelExtension, AutoCloseable {
     }
 
     /** Takes in what is stored now, and tells who wants to know. */
-    void reload() {
+    public void reload() {
         load();
         listeners.forEach(Runnable::run);
     }

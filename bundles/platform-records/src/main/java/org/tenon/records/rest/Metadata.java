@@ -2,11 +2,15 @@ package org.tenon.records.rest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.layout.FormLayout;
+import org.tenon.records.layout.Layouts;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.FieldLevel;
@@ -27,11 +31,13 @@ final class Metadata {
     private final RecordModels models;
     private final RecordPolicy policy;
     private final Labels labels;
+    private final Layouts layouts;
 
-    Metadata(RecordModels models, RecordPolicy policy, Labels labels) {
+    Metadata(RecordModels models, RecordPolicy policy, Labels labels, Layouts layouts) {
         this.models = models;
         this.policy = policy;
         this.labels = labels;
+        this.layouts = layouts;
     }
 
     Map<String, Object> summary(Caller caller, RecordModel model) {
@@ -55,16 +61,18 @@ final class Metadata {
         TypeAccess access = policy.access(caller, type);
         Locale locale = caller.locale();
         Map<String, Object> json = summary(caller, model);
-        json.put("fields", type.fields().stream().filter(field -> access.level(field) != FieldLevel.HIDDEN)
-                .map(field -> field(type, field, access.level(field), locale)).toList());
-        json.put("sections", named(type.sections(), type, ".section.", locale));
+        FormLayout layout = layouts.of(caller, type);
+        json.put("fields", placed(type, layout).stream().filter(field -> access.level(field) != FieldLevel.HIDDEN)
+                .map(field -> field(type, field, access.level(field), layout, locale)).toList());
+        json.put("sections", layout.sections().stream().map(section -> Map.<String, Object>of("name", section.name(),
+                "label", layouts.label(type, section, locale), "columns", section.columns())).toList());
         json.put("defaultSort", type.defaultSort());
         json.put("related", related(caller, type));
         json.put("actions", named(type.actions().stream().filter(access::may).toList(), type, ".action.", locale));
         return json;
     }
 
-    private Map<String, @Nullable Object> field(TypeInfo type, FieldInfo field, FieldLevel level, Locale locale) {
+    private Map<String, @Nullable Object> field(TypeInfo type, FieldInfo field, FieldLevel level, FormLayout layout, Locale locale) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         boolean numeric = switch (field.type()) {
             case DECIMAL, MONEY -> true;
@@ -85,7 +93,9 @@ final class Metadata {
         json.put("filter", field.filter() && level.clear());
         json.put("sortable", field.sort() && level.clear());
         json.put("sensitive", field.sensitive());
-        json.put("section", field.section());
+        json.put("section", layout.sections().stream().filter(section -> section.fields().contains(field.name())).findFirst()
+                .map(FormLayout.Section::name).orElse(null));
+        json.put("form", !layout.hidden().contains(field.name()));
         json.put("common", field.common());
         json.put("access", level.key());
         json.put("sample", null);
@@ -94,6 +104,14 @@ final class Metadata {
             custom(field.custom(), json);
         }
         return json;
+    }
+
+    /** The fields in the order of the form, then those that stand in none. */
+    private static List<FieldInfo> placed(TypeInfo type, FormLayout layout) {
+        Set<FieldInfo> fields = new LinkedHashSet<>();
+        layout.sections().forEach(section -> section.fields().forEach(name -> type.field(name).ifPresent(fields::add)));
+        fields.addAll(type.fields());
+        return List.copyOf(fields);
     }
 
     /** What only custom fields say; bounds are decimals, in text. */
