@@ -25,6 +25,8 @@ export interface Field {
   filter: boolean
   sortable: boolean
   sensitive: boolean
+  /** How it is compared when duplicates are looked for; null if it is not. */
+  match?: string | null
   section: string | null
   access: Access
   sample: string | null

@@ -3,8 +3,10 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'react-router'
 import { PluginPage } from '../plugins/PluginPage'
 import { CreatePage } from '../records/CreatePage'
+import { DuplicatesPage } from '../records/duplicates/DuplicatesPage'
 import { ImportPage } from '../records/import/ImportPage'
 import { ListPage } from '../records/list/ListPage'
+import { MergePage } from '../records/merge/MergePage'
 import { RecordPage } from '../records/record/RecordPage'
 import { Boundary } from './Boundary'
 import { Broken } from './Broken'
@@ -42,6 +44,8 @@ const placeKey = (found: Found & { kind: 'records' }) => `${found.type} ${found.
 function RecordsPlace({ found, type }: { found: Found & { kind: 'records' }; type: Parameters<typeof ListPage>[0]['type'] }) {
   if (found.place === 'new') return <CreatePage type={type} />
   if (found.place === 'import') return <ImportPage type={type} />
+  if (found.place === 'duplicates') return <DuplicatesPage type={type} />
+  if (found.place === 'merge') return <MergePage type={type} />
   if (found.id) return <RecordPage type={type} id={found.id} />
   return <ListPage type={type} />
 }

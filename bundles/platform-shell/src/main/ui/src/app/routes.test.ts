@@ -15,6 +15,8 @@ describe('paths', () => {
     expect(find('/orders/')).toMatchObject({ place: 'list' })
     expect(find('/orders/new')).toMatchObject({ place: 'new' })
     expect(find('/orders/import')).toMatchObject({ place: 'import' })
+    expect(find('/orders/duplicates')).toMatchObject({ place: 'duplicates', id: null })
+    expect(find('/orders/merge')).toMatchObject({ place: 'merge', id: null })
     expect(find('/orders/0M3K9Z2T4X5QA')).toMatchObject({ place: 'record', id: '0M3K9Z2T4X5QA' })
   })
 

@@ -1,6 +1,6 @@
 import type { ContributedRoute, TypeSummary } from '@tenon/sdk'
 
-export type Place = 'list' | 'new' | 'import' | 'record'
+export type Place = 'list' | 'new' | 'import' | 'duplicates' | 'merge' | 'record'
 
 export type Found =
   | { kind: 'records'; type: string; place: Place; id: string | null }
@@ -20,6 +20,6 @@ export function findRoute(path: string, routes: ContributedRoute[], types: TypeS
   const rest = clean.slice(best.path.length + 1)
   if (best.kind === 'page') return { kind: 'page', plugin: best.plugin, page: best.page, path: rest }
   if (rest.includes('/')) return null
-  const place: Place = rest === '' ? 'list' : rest === 'new' ? 'new' : rest === 'import' ? 'import' : 'record'
+  const place: Place = rest === '' ? 'list' : rest === 'new' ? 'new' : rest === 'import' || rest === 'duplicates' || rest === 'merge' ? rest : 'record'
   return { kind: 'records', type: best.type, place, id: place === 'record' ? rest : null }
 }

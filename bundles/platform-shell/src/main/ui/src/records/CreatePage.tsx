@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useSearchParams } from 'react-router'
 import { forgetUnsaved } from '../app/unsaved'
 import { useTitle } from '../util/useTitle'
+import { DuplicateHint } from './duplicates/DuplicateHint'
 import { ErrorSummary } from './form/ErrorSummary'
 import { FormFields } from './form/FormFields'
 import { mergePatch } from './form/diff'
@@ -66,6 +67,7 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
             <FormFields fields={section.fields} form={form} focusFirst={index === 0} />
           </section>
         ))}
+        <DuplicateHint type={type} form={form} />
         <SaveBar busy={busy} save={() => void save(false)} cancel={() => leave(back ?? type.route)}
           also={{ label: t('form.saveAndNew'), run: () => void save(true) }} />
       </form>

@@ -2,9 +2,10 @@ import antd from 'antd/locale/zh_TW'
 import 'dayjs/locale/zh-tw'
 import access from './access.json'
 import admin from './admin.json'
+import duplicates from './duplicates.json'
 import frame from './frame.json'
 import jobs from './jobs.json'
 import records from './records.json'
 import search from './search.json'
 
-export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...search }, antd }
+export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search }, antd }

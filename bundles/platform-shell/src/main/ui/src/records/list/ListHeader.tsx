@@ -1,10 +1,11 @@
-import { DeleteOutlined, EllipsisOutlined, ImportOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
+import { CopyOutlined, DeleteOutlined, EllipsisOutlined, ImportOutlined, PlusOutlined, UndoOutlined } from '@ant-design/icons'
 import type { Page, RecordType } from '@tenon/sdk'
 import { Button, Dropdown, type MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { formatTotal } from '../../util/format'
 import { usePhone } from '../../util/usePhone'
+import { comparedFields } from '../duplicates/hits'
 import { ColumnChooser } from './ColumnChooser'
 import type { ListState } from './useListState'
 
@@ -17,12 +18,13 @@ export function ListHeader({ type, state, total, names, choose }: Props) {
   const phone = usePhone()
   const items: NonNullable<MenuProps['items']> = [
     ...(type.can.includes('import') ? [{ key: 'import', icon: <ImportOutlined aria-hidden />, label: t('import.open') }] : []),
+    ...(comparedFields(type).length > 0 && !state.deleted ? [{ key: 'duplicates', icon: <CopyOutlined aria-hidden />, label: t('duplicates.open') }] : []),
     state.deleted
       ? { key: 'bin', icon: <UndoOutlined aria-hidden />, label: t('list.leaveBin') }
       : { key: 'bin', icon: <DeleteOutlined aria-hidden />, label: t('list.bin') },
   ]
   const choice = (key: string) => {
-    if (key === 'import') void navigate(`${type.route}/import`)
+    if (key === 'import' || key === 'duplicates') void navigate(`${type.route}/${key}`)
     else state.change({ deleted: state.deleted ? null : 'true', peek: null })
   }
   return (

@@ -3,6 +3,7 @@ import { isProblem, type ListQuery, type Page, type RecordType } from '@tenon/sd
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { jobKeys } from '../../jobs/jobs'
 import { formatTotal } from '../../util/format'
 import { AssignDialog } from '../bulk/AssignDialog'
@@ -70,6 +71,9 @@ export function SelectionBar({ type, ids, total, query, clear, started }: Props)
       {!deleted && may('update') && type.owned && <Button onClick={() => setOpen('assign')}>{t('bulk.owner')}</Button>}
       {!deleted && may('update') && tagFields(type).length > 0 && <Button onClick={() => setOpen('tags')}>{t('bulk.tags')}</Button>}
       {!deleted && may('delete') && <Button danger onClick={remove}>{t('action.delete')}</Button>}
+      {!deleted && !selection.all && ids.length >= 2 && ids.length <= 5 && may('update') && may('delete') && (
+        <Link className="button-link" to={`${type.route}/merge?ids=${ids.join(',')}`}>{t('merge.selected')}</Link>
+      )}
       <Button type="text" onClick={clear}>{t('list.clearSelection')}</Button>
       {open === 'edit' && <EditDialog {...dialog} submit={values => run('update', values)} />}
       {open === 'assign' && <AssignDialog {...dialog} submit={values => run('assign', values)} />}

@@ -2,11 +2,12 @@ import { useRecord, type RecordType } from '@tenon/sdk'
 import { Alert } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Broken } from '../../app/Broken'
 import { PageSkeleton } from '../../app/PageSkeleton'
 import { isWriting } from '../../frame/useKeyboard'
 import { Slots } from '../../plugins/Slots'
 import { useTitle } from '../../util/useTitle'
+import { Gone } from '../merge/Gone'
+import { MergedFrom } from '../merge/MergedFrom'
 import { isWritable, sectionsOf } from '../layout'
 import { titleOf } from '../titleOf'
 import { RecordHeader } from './RecordHeader'
@@ -33,7 +34,7 @@ export function RecordPage({ type, id }: { type: RecordType; id: string }) {
     return () => window.removeEventListener('keydown', press)
   }, [editable, editing, first])
 
-  if (error && !record) return <Broken error={error} retry={() => void refetch()} />
+  if (error && !record) return <Gone type={type} id={id} error={error} retry={() => void refetch()} />
   if (!record) return <PageSkeleton />
   return (
     <div className="page record-page">
@@ -45,7 +46,7 @@ export function RecordPage({ type, id }: { type: RecordType; id: string }) {
           {type.related.map(related => <RelatedRecords key={`${related.type}.${related.field}`} related={related} parent={record} parentType={type} />)}
           <Slots slot={`record.${type.name}.tab/v1`} record={record} />
         </div>
-        <div className="record-side"><Timeline type={type} id={id} /></div>
+        <div className="record-side"><MergedFrom type={type} id={id} /><Timeline type={type} id={id} /></div>
       </div>
     </div>
   )

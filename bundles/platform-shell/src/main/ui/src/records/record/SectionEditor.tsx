@@ -3,6 +3,7 @@ import { App, Alert } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetUnsaved } from '../../app/unsaved'
+import { DuplicateHint } from '../duplicates/DuplicateHint'
 import { ErrorSummary } from '../form/ErrorSummary'
 import { FormFields } from '../form/FormFields'
 import { SaveBar } from '../form/SaveBar'
@@ -49,6 +50,7 @@ export function SectionEditor({ type, record, section, done }: Props) {
       <ErrorSummary form={form} fields={fields} />
       <form onSubmit={event => { event.preventDefault(); submit() }} noValidate>
         <FormFields fields={fields} form={form} labels={base._labels} focusFirst />
+        <DuplicateHint type={type} form={form} id={record.id} />
         <SaveBar busy={busy} cancel={cancel} save={submit} />
       </form>
       {conflict && (

@@ -5,7 +5,7 @@ import { formatAgo, formatInstant } from '../../util/format'
 import type { Entry } from './Timeline'
 import { valueText } from './valueText'
 
-const DETAILED = new Set(['update', 'team', 'share'])
+const DETAILED = new Set(['update', 'merge', 'unmerge', 'team', 'share'])
 
 /** One change: who, when, and each field from what to what. */
 export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType }) {
