@@ -97,7 +97,6 @@ final class Metadata {
                 .map(FormLayout.Section::name).orElse(null));
         json.put("form", !layout.hidden().contains(field.name()));
         json.put("match", field.match() == null ? null : field.match().name().toLowerCase(Locale.ROOT));
-        json.put("section", field.section());
         json.put("common", field.common());
         json.put("access", level.key());
         json.put("sample", null);
