@@ -7,6 +7,7 @@ import { JobIndicator } from '../jobs/JobIndicator'
 import { Brand } from './Brand'
 import { CreateMenu } from './CreateMenu'
 import { MemberMenu } from './MemberMenu'
+import { MentionBell } from './MentionBell'
 
 interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openMap: () => void }
 
@@ -32,6 +33,7 @@ export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Pro
         <CreateMenu />
         <JobIndicator />
         {!phone && <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} onClick={openMap} aria-label={t('keyboard.title')} />}
+        <MentionBell />
         <MemberMenu />
       </div>
     </header>

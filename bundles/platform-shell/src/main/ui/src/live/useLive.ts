@@ -2,6 +2,7 @@ import { keys, type RecordEvent } from '@tenon/sdk'
 import { useEffect } from 'react'
 import { queries } from '../app/queries'
 import { CONTRIBUTIONS } from '../app/useShellState'
+import { MENTIONS } from '../frame/mentions'
 import { SESSION, showSignIn } from '../session/session'
 import { follow, type LiveEvent } from './leader'
 import { openStream } from './stream'
@@ -31,6 +32,7 @@ export function useLive(): void {
     const hear = ({ kind, data }: LiveEvent) => {
       if (kind === 'records') {
         changed.add((data as RecordEvent).type)
+        if ((data as RecordEvent).action.startsWith('comment')) void queries.invalidateQueries({ queryKey: MENTIONS })
         timer ??= setTimeout(refresh, GATHER_MS)
       } else if (kind === 'shell') {
         const { revision: heard } = data as { revision: number }

@@ -7,5 +7,6 @@ import frame from './frame.json'
 import jobs from './jobs.json'
 import records from './records.json'
 import search from './search.json'
+import stream from './stream.json'
 
-export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search }, antd }
+export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...stream }, antd }

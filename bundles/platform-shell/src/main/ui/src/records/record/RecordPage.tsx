@@ -10,10 +10,11 @@ import { Gone } from '../merge/Gone'
 import { MergedFrom } from '../merge/MergedFrom'
 import { isWritable, sectionsOf } from '../layout'
 import { titleOf } from '../titleOf'
+import { Attachments } from '../stream/Attachments'
+import { Stream } from '../stream/Stream'
 import { RecordHeader } from './RecordHeader'
 import { RelatedRecords } from './RelatedRecords'
 import { Sections } from './Sections'
-import { Timeline } from './Timeline'
 
 /** A record: sections and related lists at the left, what happened at the right. */
 export function RecordPage({ type, id }: { type: RecordType; id: string }) {
@@ -44,9 +45,10 @@ export function RecordPage({ type, id }: { type: RecordType; id: string }) {
         <div className="record-main">
           <Sections type={type} record={record} editing={editing} setEditing={setEditing} />
           {type.related.map(related => <RelatedRecords key={`${related.type}.${related.field}`} related={related} parent={record} parentType={type} />)}
+          <Attachments type={type} id={id} />
           <Slots slot={`record.${type.name}.tab/v1`} record={record} />
         </div>
-        <div className="record-side"><MergedFrom type={type} id={id} /><Timeline type={type} id={id} /></div>
+        <div className="record-side"><MergedFrom type={type} id={id} /><Stream type={type} id={id} closed={!!record.deletedAt} /></div>
       </div>
     </div>
   )

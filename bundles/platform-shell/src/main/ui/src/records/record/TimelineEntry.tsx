@@ -2,7 +2,7 @@ import { useShell, type RecordType } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { Face } from '../../frame/Face'
 import { formatAgo, formatInstant } from '../../util/format'
-import type { Entry } from './Timeline'
+import type { Entry } from './entry'
 import { valueText } from './valueText'
 
 const DETAILED = new Set(['update', 'merge', 'unmerge', 'team', 'share'])
@@ -18,7 +18,8 @@ export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType 
       <Face small id={entry.by ?? ''} name={entry.byLabel || '?'} />
       <div>
         <p><strong>{entry.byLabel}</strong> {t(`timeline.${entry.action}`, { defaultValue: entry.action })}
-          {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time></p>
+          {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time>
+          {entry.source && entry.source !== 'screen' && <span className="meta"> · {t(`stream.source.${entry.source}`, { defaultValue: entry.source })}</span>}</p>
         {details.length > 0 && (
           <ul>{details.map(change => {
             const field = type.fields.find(known => known.name === change.field)

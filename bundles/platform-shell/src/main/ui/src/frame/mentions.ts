@@ -1,0 +1,2 @@
+/** The query key of where one is mentioned. */
+export const MENTIONS = ['mentions']

@@ -1,0 +1,24 @@
+import { PaperClipOutlined } from '@ant-design/icons'
+import { useShell } from '@tenon/sdk'
+import { useTranslation } from 'react-i18next'
+import { Face } from '../../frame/Face'
+import { formatAgo, formatInstant } from '../../util/format'
+import type { StreamEntry } from './types'
+
+/** A file that was added or removed. */
+export function FileEntry({ entry }: { entry: StreamEntry }) {
+  const { t } = useTranslation()
+  const { language } = useShell()
+  const file = entry.file
+  return (
+    <>
+      <Face small id={entry.by ?? ''} name={entry.byLabel || '?'} />
+      <div>
+        <p><strong>{entry.byLabel}</strong> {t(entry.action === 'attach' ? 'stream.attached' : 'stream.detached')}
+          {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time></p>
+        {file && <p><PaperClipOutlined aria-hidden /> {file.present && entry.action === 'attach'
+          ? <a href={`/api/files/${file.id}`} download={file.name}>{file.name}</a> : <span className={entry.action === 'attach' ? 'was' : undefined}>{file.name}</span>}</p>}
+      </div>
+    </>
+  )
+}
