@@ -15,30 +15,34 @@ public final class Bench {
     private Bench() {
     }
 
-    /** @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario */
+    /** @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --custom} for twenty custom fields */
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
         int size = Integer.parseInt(option(given, "--size", "100000"));
         int seconds = Integer.parseInt(option(given, "--seconds", "10"));
         DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(java.util.Locale.ROOT));
+        boolean custom = given.contains("--custom");
         Report report = new Report(kind, size);
         if (kind == DatabaseKind.DERBY) {
             try (Tenon tenon = Tenon.start("bench-derby", Map.of())) {
                 Path database = tenon.home().resolve("db/tenon");
-                measure(tenon, report, size, seconds, new DerbyLoad("jdbc:derby:" + database));
+                measure(tenon, report, size, seconds, custom, new DerbyLoad("jdbc:derby:" + database));
             }
         } else {
             try (TestDatabase database = TestDatabase.create(kind);
                  Tenon tenon = Tenon.start("bench-postgresql", Map.of("db.kind", "postgresql", "db.url", database.url(), "db.user", database.user()))) {
-                measure(tenon, report, size, seconds, new PostgresLoad(database));
+                measure(tenon, report, size, seconds, custom, new PostgresLoad(database));
             }
         }
         report.print();
     }
 
-    private static void measure(Tenon tenon, Report report, int size, int seconds, BulkLoad load) throws Exception {
+    private static void measure(Tenon tenon, Report report, int size, int seconds, boolean custom, BulkLoad load) throws Exception {
         Company company = Company.found(tenon.admin());
-        Population population = new Population(company, size);
+        if (custom) {
+            CustomFields.define(tenon.admin());
+        }
+        Population population = new Population(company, size, custom);
         tenon.stop();
         long start = System.nanoTime();
         load.run(population);
@@ -51,6 +55,9 @@ public final class Bench {
         Scenarios scenarios = new Scenarios(company, seconds, report);
         scenarios.read();
         scenarios.lists();
+        if (custom) {
+            scenarios.customLists();
+        }
         scenarios.creates();
         scenarios.imports();
         report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");

@@ -18,6 +18,7 @@ abstract class BulkLoad {
 
     private static final String CUSTOMERS = "customers_customer";
     private static final String TEAM = "records_team";
+    private static final String VALUES = "records_value";
 
     abstract Connection connect() throws SQLException;
 
@@ -30,6 +31,7 @@ abstract class BulkLoad {
     final void run(Population population) throws SQLException, IOException {
         Path file = Files.createTempFile("customers", ".csv");
         Path team = Files.createTempFile("team", ".csv");
+        Path values = Files.createTempFile("values", ".csv");
         try (Connection connection = connect()) {
             List<String> columns = known(connection, CUSTOMERS, population.customer(0).keySet());
             try (Writer out = Files.newBufferedWriter(file)) {
@@ -45,16 +47,26 @@ abstract class BulkLoad {
                 }
             }
             load(connection, TEAM, List.of("record_type", "record_id", "member_id", "access"), team);
+            if (population.custom()) {
+                try (Writer out = Files.newBufferedWriter(values)) {
+                    for (int i = 0; i < population.size(); i++) {
+                        CustomFields.sides(out, i, population.id(i));
+                    }
+                }
+                load(connection, VALUES, CustomFields.COLUMNS, values);
+            }
             finish(connection);
         } finally {
             Files.delete(file);
             Files.delete(team);
+            Files.delete(values);
         }
     }
 
     private static void row(Writer out, List<String> columns, Map<String, Object> values) throws IOException {
         for (int i = 0; i < columns.size(); i++) {
-            out.write((i == 0 ? "" : ",") + values.get(columns.get(i)));
+            String value = String.valueOf(values.get(columns.get(i)));
+            out.write((i == 0 ? "" : ",") + (value.indexOf('"') < 0 ? value : '"' + value.replace("\"", "\"\"") + '"'));
         }
         out.write('\n');
     }

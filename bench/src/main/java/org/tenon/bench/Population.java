@@ -1,5 +1,6 @@
 package org.tenon.bench;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -22,11 +23,14 @@ final class Population {
 
     private final Company company;
     private final int size;
+    private final boolean custom;
     private final List<String> industries;
 
-    Population(Company company, int size) {
+    /** @param custom whether each customer has the values of {@link CustomFields} */
+    Population(Company company, int size, boolean custom) {
         this.company = company;
         this.size = size;
+        this.custom = custom;
         this.industries = values(company, "customers.industry");
     }
 
@@ -34,12 +38,16 @@ final class Population {
         return size;
     }
 
+    boolean custom() {
+        return custom;
+    }
+
     long teamMember() {
         return company.teamMemberId();
     }
 
     /** Column → value of customer {@code i}. */
-    Map<String, Object> customer(int i) {
+    Map<String, Object> customer(int i) throws IOException {
         Random random = new Random(i * 31L + 7);
         String[] city = CITIES[random.nextInt(CITIES.length)];
         String[] one = WORDS[random.nextInt(WORDS.length)];
@@ -62,6 +70,9 @@ final class Population {
         row.put("region", city[2]);
         row.put("level", LEVELS[random.nextInt(LEVELS.length)]);
         row.put("industry", industries.get(random.nextInt(industries.size())));
+        if (custom) {
+            row.put("custom_values", CustomFields.json(i));
+        }
         return row;
     }
 

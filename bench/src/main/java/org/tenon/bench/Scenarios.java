@@ -48,6 +48,18 @@ final class Scenarios {
         }
     }
 
+    /** Filtered and sorted by custom fields. */
+    void customLists() throws InterruptedException {
+        String choice = "&filter=" + Api.encode(Map.of("==", List.of(Map.of("var", CustomFields.CHOICE), "c")));
+        String number = "&filter=" + Api.encode(Map.of("<", List.of(Map.of("var", CustomFields.NUMBER), 10_000)));
+        for (Map.Entry<String, Api> persona : Map.of("administrator", company.admin(), "department and below", company.manager()).entrySet()) {
+            String who = ", " + persona.getKey();
+            list("list of 25, custom choice, newest first" + who, persona.getValue(), CUSTOMERS + "?limit=25&sort=-createdAt" + choice);
+            list("list of 25, custom number below, newest first" + who, persona.getValue(), CUSTOMERS + "?limit=25&sort=-createdAt" + number);
+            list("list of 25, by custom number" + who, persona.getValue(), CUSTOMERS + "?limit=25&sort=" + CustomFields.NUMBER);
+        }
+    }
+
     /** The first ten pages in turn, each by its cursor. */
     private void list(String what, Api persona, String query) throws InterruptedException {
         List<String> pages = new ArrayList<>(List.of(query));
