@@ -86,6 +86,8 @@ final class Keyset {
         }
         if (byId) {
             sql.add(from == null ? down ? "r.id <= " : "r.id >= " : down ? "r.id < " : "r.id > ").bind(from == null ? order.first(down) : (Object) from.id());
+        } else if (values && fenced) {
+            sql.add(column).add(" IS NOT NULL");
         } else if (values) {
             range(sql, column, id, down, from);
         } else {
@@ -95,8 +97,11 @@ final class Keyset {
             }
         }
         String direction = down ? " DESC" : "";
-        // Without the fence PostgreSQL walks the whole order looking for the driver's few rows.
+        // Without the fence PostgreSQL walks the whole order looking for the driver's few rows; a range inside it leads it into the order's index.
         sql.add(fenced ? " OFFSET 0) f" : "");
+        if (fenced && values && !byId && from != null) {
+            range(sql.add(" WHERE "), "k", "id", down, from);
+        }
         sql.add(" ORDER BY ").add(byId || !values ? "" : (fenced ? "k" : column) + direction + ", ").add(fenced ? "id" : id).add(direction);
         limit(sql, want);
         List<Key> keys = new ArrayList<>();

@@ -32,7 +32,7 @@ class AccessMatrixTest {
             List<String> wrong = new ArrayList<>();
             for (Case at : cases) {
                 for (Exit exit : Exit.values()) {
-                    boolean leads = exit.leads(world.engine(), at);
+                    boolean leads = exit.leads(world, at);
                     if (leads != exit.expected(at.row())) {
                         wrong.add(exit + (leads ? " opens " : " does not open ") + at.row().name());
                     }

@@ -10,6 +10,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tenon.records.bulk.Bulk;
+import org.tenon.records.bulk.BulkOrders;
+import org.tenon.records.exports.ExportWish;
+import org.tenon.records.exports.Exports;
 import org.tenon.records.standalone.StandaloneRecords;
 import org.tenon.records.write.Forest;
 import org.tenon.sdk.identity.Caller;
@@ -18,8 +22,11 @@ import org.tenon.sdk.identity.Grants;
 import org.tenon.sdk.identity.Grants.FieldLimit;
 import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
+import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.testkit.MemoryFiles;
 import org.tenon.testkit.TestDatabase;
+import org.tenon.testkit.job.StandaloneJobs;
 
 /** Builds the situations of the matrix: a member and a record each. */
 final class MatrixWorld implements AutoCloseable, Directory {
@@ -30,6 +37,9 @@ final class MatrixWorld implements AutoCloseable, Directory {
     private static final Map<Long, Set<Long>> BELOW = Map.of(1L, Set.of(1L, 11L), 5L, Set.of(5L, 51L));
 
     private final Forest forest;
+    private final StandaloneJobs jobs;
+    private final Exports exports;
+    private final Bulk bulk;
     private final Map<Long, Grants> grants = new HashMap<>();
     private long members = 1000;
 
@@ -40,6 +50,30 @@ final class MatrixWorld implements AutoCloseable, Directory {
     MatrixWorld(TestDatabase database) {
         forest = new Forest(database);
         forest.engine().directory(this);
+        MemoryFiles files = new MemoryFiles();
+        jobs = new StandaloneJobs(engine().tx()).handler(engine().exportJob(files, (kind, detail) -> { }));
+        exports = engine().exports(jobs);
+        bulk = engine().bulk(jobs, jobs::handler, files);
+        engine().merges().with(jobs);
+    }
+
+    /** The result of an export of records by this condition. */
+    Map<String, Object> export(String type, Object filter) {
+        return run(exports.submit(new ExportWish(type, null, filter, null, null, List.of("name"), "csv", false)));
+    }
+
+    /** The result of doing something with all records by this condition. */
+    Map<String, Object> bulk(String type, String action, Object filter, Map<String, Object> values) {
+        Map<String, Object> order = new HashMap<>(Map.of("type", type, "action", action, "filter", filter));
+        if (!values.isEmpty()) {
+            order.put("values", values);
+        }
+        return run(BulkOrders.submit(bulk, order));
+    }
+
+    private Map<String, Object> run(Job job) {
+        jobs.runAll();
+        return jobs.find(job.id()).orElseThrow().result();
     }
 
     StandaloneRecords engine() {
@@ -51,6 +85,9 @@ final class MatrixWorld implements AutoCloseable, Directory {
         grants.put(caller.memberId(), grants(row));
         String name = "Matrix " + caller.memberId();
         Map<String, Object> values = new HashMap<>(Map.of("name", name));
+        if (row.typeName().equals("sample.company")) {
+            values.put("code", name);
+        }
         values.put("ownerId", row.owner() == null ? null : RecordId.text(row.owner().equals("me") ? caller.memberId() : row.owner().equals("junior") ? JUNIOR : OTHER));
         values.put("departmentId", row.department() == null ? null : RecordId.text(row.department()));
         return SYSTEM.run(() -> {
@@ -82,7 +119,7 @@ final class MatrixWorld implements AutoCloseable, Directory {
     private static Grants grants(MatrixRow row) {
         List<RecordGrant> records = new java.util.ArrayList<>(List.of(new RecordGrant("looking", "sample.tree", "read", Scope.OWN, Set.of())));
         if (row.scope() != null) {
-            for (String action : List.of("read", "update", "delete")) {
+            for (String action : List.of("read", "update", "delete", "export")) {
                 records.add(new RecordGrant("role", row.typeName(), action, Scope.of(row.scope()), row.named() == null ? Set.of() : Set.copyOf(row.named())));
             }
         }
