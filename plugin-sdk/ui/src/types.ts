@@ -30,11 +30,13 @@ export interface Field {
   section: string | null
   access: Access
   sample: string | null
+  /** Added at run time. */
+  custom?: boolean
   /** A plugin's own widget, `<plugin>#<field>`. */
   widget?: string | null
 }
 
-export type RecordAction = 'read' | 'create' | 'update' | 'delete' | 'import'
+export type RecordAction = 'read' | 'create' | 'update' | 'delete' | 'import' | 'export'
 
 export interface TypeSummary {
   name: string

@@ -8,5 +8,6 @@ import jobs from './jobs.json'
 import records from './records.json'
 import search from './search.json'
 import stream from './stream.json'
+import views from './views.json'
 
-export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...stream }, antd }
+export default { messages: { ...frame, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...stream, ...views }, antd }

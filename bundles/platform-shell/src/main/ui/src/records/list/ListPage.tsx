@@ -1,16 +1,22 @@
 import { useDictionaries, useRecords, type RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState, type CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { Broken } from '../../app/Broken'
 import { PageSkeleton } from '../../app/PageSkeleton'
 import { usePhone } from '../../util/usePhone'
 import { useTitle } from '../../util/useTitle'
-import { BulkProgress } from '../bulk/BulkProgress'
 import { SearchNote } from '../../search/SearchNote'
+import { BulkProgress } from '../bulk/BulkProgress'
+import { usePaths } from '../conditions/usePaths'
 import { layTrail } from '../trail'
+import { canGroup } from '../views/grouping'
+import { useView } from '../views/useView'
+import type { SavedView } from '../views/views'
+import { ViewBar } from '../views/ViewBar'
 import { FilterBar } from './FilterBar'
+import { Grouped } from './Grouped'
 import { ListEmpty } from './ListEmpty'
 import { ListHeader } from './ListHeader'
 import { Pager } from './Pager'
@@ -23,23 +29,31 @@ import { choicesOf, useColumns } from './useColumns'
 import { useListKeys } from './useListKeys'
 import { useListState } from './useListState'
 
+const ExportDialog = lazy(() => import('../export/ExportDialog').then(module => ({ default: module.ExportDialog })))
+
+const ROW_PIXELS = { compact: 32, middle: 40, comfortable: 48 }
+
 /** The list of a record type, from its metadata alone. */
 export function ListPage({ type }: { type: RecordType }) {
   const { t } = useTranslation()
   const phone = usePhone()
   const navigate = useNavigate()
   const [params] = useSearchParams()
-  const { columns, names, choose } = useColumns(type)
-  const state = useListState(type, columns)
-  const { data: page, error, isPlaceholderData, refetch } = useRecords(type, state.query)
-  useDictionaries(choicesOf(columns))
+  const { view, views, ready } = useView(type)
+  const columns = useColumns(type, view)
+  const fields = usePaths(type, asksFurther(params, view))
+  const state = useListState(type, columns.columns, view, fields)
+  const group = type.fields.find(field => field.name === state.group && canGroup(field))
+  const { data: page, error, isPlaceholderData, refetch } = useRecords(ready ? type : undefined, state.query)
+  const [exporting, setExporting] = useState(false)
+  useDictionaries(choicesOf(columns.columns))
   const [selected, setSelected] = useState<string[]>([])
   const [bulk, setBulk] = useState<string | null>(null)
   useTitle(type.plural)
 
-  const filtered = state.filters.length > 0 || state.q !== ''
+  const filtered = state.condition !== null || state.q !== ''
   const parent = treeField(type)
-  const asTree = parent !== null && !filtered && !state.deleted && !params.has('sort') && !page?.next && !page?.previous
+  const asTree = parent !== null && !filtered && !state.deleted && !group && !params.has('sort') && !page?.next && !page?.previous
   const { rows, depths } = useMemo(() => {
     const items = page?.items ?? []
     return asTree ? treeOrder(items, parent) : { rows: items, depths: {} }
@@ -55,25 +69,36 @@ export function ListPage({ type }: { type: RecordType }) {
   const peek = (id: string | null) => (phone && id ? open(id) : state.change({ peek: id }))
   useListKeys({ ids, peek: state.peek, setPeek: peek, open, create: type.can.includes('create') ? () => void navigate(`${type.route}/new`) : undefined })
 
-  const empty = page && rows.length === 0
+  const empty = page && rows.length === 0 && !group
+  const kept = () => ({ condition: state.condition, columns: columns.kept, sort: state.sort === type.defaultSort ? null : state.sort, group: state.group ? { field: state.group } : null, density: state.density })
+  const rowHeight = state.density ? ({ '--row': `${ROW_PIXELS[state.density]}px` } as CSSProperties) : undefined
   return (
-    <div className="page list-page">
-      <ListHeader type={type} state={state} total={page?.total} names={names} choose={choose} />
-      <FilterBar type={type} state={state} />
+    <div className="page list-page" style={rowHeight}>
+      <ListHeader type={type} state={state} total={page?.total} columns={columns} openExport={() => setExporting(true)} />
+      {!state.deleted && <ViewBar type={type} views={views} view={view} changed={state.changed} kept={kept} />}
+      <FilterBar type={type} fields={fields} state={state} />
       <SearchNote search={page?.search} />
       {error && !page && <Broken error={error} retry={() => void refetch()} />}
       {!page && !error && <PageSkeleton rows={12} />}
       {empty && <ListEmpty type={type} filtered={filtered} state={state} />}
-      {rows.length > 0 && (phone
-        ? <RecordCards type={type} columns={columns} rows={rows} />
+      {group && <Grouped type={type} columns={columns} field={group} state={state} selected={selected} select={setSelected} peek={peek} />}
+      {rows.length > 0 && !group && (phone
+        ? <RecordCards type={type} columns={columns.columns} rows={rows} />
         : <RecordTable type={type} columns={columns} rows={rows} depths={depths} state={state} stale={isPlaceholderData} selected={selected} select={setSelected} peek={peek} />)}
-      {page && (page.next || page.previous) && <Pager page={page} turn={cursor => state.change({ cursor })} />}
+      {page && !group && (page.next || page.previous) && <Pager page={page} turn={cursor => state.change({ cursor })} />}
       {phone && type.can.includes('create') && rows.length > 0 && (
         <Button className="phone-create" type="primary" size="large" onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
       )}
       {bulk ? <BulkProgress type={type} id={bulk} follow={setBulk} close={() => setBulk(null)} />
         : selected.length > 0 && <SelectionBar type={type} ids={selected} total={page?.total} query={state.query} clear={() => setSelected([])} started={job => { setSelected([]); setBulk(job) }} />}
+      {exporting && <Suspense fallback={null}><ExportDialog type={type} state={state} columns={columns} close={() => setExporting(false)} /></Suspense>}
       {state.peek && !phone && <PeekPanel type={type} id={state.peek} ids={ids} show={peek} />}
     </div>
   )
+}
+
+/** Whether the address or the view asks about fields of referred records. */
+function asksFurther(params: URLSearchParams, view: SavedView | null): boolean {
+  const paths = [...params.keys()].some(name => name.startsWith('f.') && name.slice(2).includes('.'))
+  return paths || /"var":"[^"]+\.[^"]+"/.test((params.get('where') ?? '') + JSON.stringify(view?.condition ?? null))
 }

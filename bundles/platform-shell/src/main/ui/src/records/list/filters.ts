@@ -1,33 +1,8 @@
-import type { Condition, Field, FieldType, Literal } from '@tenon/sdk'
+import { isPeriod, isSelf, type Condition, type Field, type FieldType, type Literal, type PeriodKind, type PeriodUnit } from '@tenon/sdk'
+import { ME, type Operator } from './operators'
 
-export type Operator = 'in' | 'has' | 'within' | 'startsWith' | 'contains' | 'equals' | 'between' | 'is' | 'empty' | 'filled'
-
-/** One filter chip. `between` holds from and to, either may be the empty string. */
+/** One filter. `between` holds from and to, either may be the empty string; periods hold kind, unit and count. */
 export interface Filter { field: string; operator: Operator; values: string[] }
-
-const TEXT: Operator[] = ['contains', 'startsWith', 'equals', 'empty', 'filled']
-const LONG: Operator[] = ['contains', 'empty', 'filled']
-const ONE_OF: Operator[] = ['in', 'empty', 'filled']
-const HOLDS: Operator[] = ['has', 'empty', 'filled']
-const PARTS: Operator[] = ['has', 'contains', 'empty', 'filled']
-const RANGE: Operator[] = ['between', 'empty', 'filled']
-const SUBTREE: Operator[] = ['within', 'in', 'empty', 'filled']
-
-/** What may be asked of a field of the type; the first is what a new chip begins with. */
-export const OPERATORS: Record<FieldType, Operator[]> = {
-  text: TEXT, phone: TEXT, email: TEXT, url: TEXT, longText: LONG, richText: LONG,
-  number: RANGE, decimal: RANGE, money: RANGE, date: RANGE, dateTime: RANGE, time: RANGE,
-  boolean: ['is'], choice: ONE_OF, reference: ONE_OF, member: ONE_OF, region: ['within', 'empty', 'filled'], department: SUBTREE,
-  multiChoice: HOLDS, references: HOLDS, tags: PARTS, phones: PARTS, emails: PARTS,
-}
-
-/** What may be asked of the field. Of one that lists do not filter by, only what the search index knows: parts of what is written. */
-export function operatorsOf(field: Field): Operator[] {
-  const all = OPERATORS[field.type]
-  return field.access === 'masked' ? [] : field.filter ? all : all.includes('contains') ? ['contains'] : []
-}
-
-export const canFilter = (field: Field) => operatorsOf(field).length > 0
 
 const PREFIX = 'f.'
 
@@ -64,21 +39,138 @@ export function toCondition(filters: Filter[], fields: Field[]): Condition | nul
   return parts.length === 0 ? null : parts.length === 1 ? parts[0]! : { and: parts }
 }
 
-function condition({ operator, values }: Filter, field: Field): Condition | null {
+/** One filter as a condition; null while it is unfinished. */
+export function condition({ operator, values }: Filter, field: Field): Condition | null {
   const asked = { var: field.name }
+  const value = (text: string): Literal => (text === ME ? { caller: field.type === 'department' || field.reference === 'identity.department' ? 'department' : 'member' } : text)
+  const list = values.map(value)
   switch (operator) {
     case 'empty': return { '==': [asked, null] }
     case 'filled': return { '!=': [asked, null] }
-    case 'is': return { '==': [asked, values[0] === 'true'] }
+    case 'is': return { '==': [asked, values[0] !== 'false'] }
     case 'equals': return values[0] ? { '==': [asked, values[0]] } : null
+    case 'differs': return values[0] ? { '!=': [asked, values[0]] } : null
     case 'startsWith': return values[0] ? { startsWith: [asked, values[0]] } : null
     case 'contains': return values[0]?.trim() ? { contains: [asked, values[0]] } : null
-    case 'in': return values.length > 0 ? { in: [asked, values] } : null
-    case 'has': return anyOf(values.map(value => ({ has: [asked, value] })))
-    case 'within': return anyOf(values.map(value => ({ within: [asked, value] })))
+    case 'in': return values.length > 0 ? { in: [asked, list] } : null
+    case 'notIn': return values.length > 0 ? { '!': { in: [asked, list] } } : null
+    case 'has': return anyOf(list.map(one => ({ has: [asked, one] })))
+    case 'hasAll': return values.length > 0 ? { hasAll: [asked, list] } : null
+    case 'hasNone': return values.length > 0 ? { '!': { hasAny: [asked, list] } } : null
+    case 'within': return anyOf(list.map(one => ({ within: [asked, one] })))
+    case 'notWithin': { const within = anyOf(list.map(one => ({ within: [asked, one] }))); return within && { '!': within } }
     case 'between': return between(field, values)
+    case 'period': return { '==': [asked, period(values)] }
+    case 'beforePeriod': return { '<': [asked, period(values)] }
+    case 'afterPeriod': return { '>': [asked, period(values)] }
     default: return null
   }
+}
+
+function period([kind = 'this', unit = 'day', count]: string[]): Literal {
+  return kind === 'this' || !count || count === '1' ? { period: kind, unit } : { period: kind, unit, count: Number(count) }
+}
+
+type Leaf = [operator: string, name: string, value: Literal]
+
+function leafOf(condition: Condition): Leaf | null {
+  const [operator, given] = Object.entries(condition)[0] as [string, unknown]
+  if (!Array.isArray(given) || given.length !== 2) return null
+  const name = (given[0] as { var?: unknown } | null)?.var
+  return typeof name === 'string' ? [operator, name, given[1] as Literal] : null
+}
+
+const textOf = (value: Literal): string | null => (isSelf(value) ? ME : typeof value === 'string' ? value : null)
+
+function textsOf(value: Literal): string[] | null {
+  const texts = Array.isArray(value) ? value.map(textOf) : []
+  return texts.length > 0 && texts.every(text => text !== null) ? (texts as string[]) : null
+}
+
+const NEGATED: Partial<Record<Operator, Operator>> = { in: 'notIn', has: 'hasNone', within: 'notWithin', equals: 'differs' }
+const TEXTS = new Set<FieldType>(['text', 'phone', 'email', 'url'])
+const CHOSEN = new Set<FieldType>(['choice', 'reference', 'member', 'department'])
+
+/** The filter that asks the same as the condition; null where no single one does. */
+export function filterOf(condition: Condition, fields: Field[]): Filter | null {
+  if ('!' in condition) {
+    const inner = Array.isArray(condition['!']) ? condition['!'][0] : condition['!']
+    const filter = filterOf(inner, fields)
+    const operator = filter && NEGATED[filter.operator]
+    return operator ? { ...filter, operator } : null
+  }
+  if ('or' in condition) return alternatives(condition.or, fields)
+  if ('and' in condition) return bounds(condition.and, fields)
+  const leaf = leafOf(condition)
+  const field = leaf && fields.find(known => known.name === leaf[1])
+  return field ? single(leaf, field) : null
+}
+
+function single([test, name, value]: Leaf, field: Field): Filter | null {
+  const filter = (operator: Operator, values: string[] | null): Filter | null => (values ? { field: name, operator, values } : null)
+  const text = textOf(value)
+  if (isPeriod(value)) {
+    const operator = { '==': 'period', '<': 'beforePeriod', '>': 'afterPeriod' }[test] as Operator | undefined
+    const { period: kind, unit, count = 1 } = value as { period: PeriodKind; unit: PeriodUnit; count?: number }
+    return operator ? filter(operator, [kind, unit, String(count)]) : null
+  }
+  switch (test) {
+    case '==':
+      if (value === null) return filter('empty', [])
+      if (typeof value === 'boolean') return filter('is', [String(value)])
+      if (TEXTS.has(field.type)) return filter('equals', text ? [text] : null)
+      if (CHOSEN.has(field.type)) return filter('in', text ? [text] : null)
+      return ends([['>=', name, value], ['<=', name, value]], field)
+    case '!=':
+      if (value === null) return filter('filled', [])
+      return filter(TEXTS.has(field.type) ? 'differs' : 'notIn', text && (TEXTS.has(field.type) || CHOSEN.has(field.type)) ? [text] : null)
+    case 'in': return CHOSEN.has(field.type) ? filter('in', textsOf(value)) : null
+    case 'startsWith': return TEXTS.has(field.type) ? filter('startsWith', text ? [text] : null) : null
+    case 'contains': return filter('contains', text ? [text] : null)
+    case 'has': return filter('has', text ? [text] : null)
+    case 'hasAny': return filter('has', textsOf(value))
+    case 'hasAll': return filter('hasAll', textsOf(value))
+    case 'within': return filter('within', text ? [text] : null)
+    default: return ends([[test, name, value]], field)
+  }
+}
+
+/** Several `has` or `within` of one field. */
+function alternatives(parts: Condition[], fields: Field[]): Filter | null {
+  const filters = parts.map(part => filterOf(part, fields))
+  const first = filters[0]
+  if (!first || (first.operator !== 'has' && first.operator !== 'within')) return null
+  if (filters.some(filter => filter?.field !== first.field || filter.operator !== first.operator)) return null
+  return { ...first, values: filters.flatMap(filter => filter!.values) }
+}
+
+/** From and to of one field. */
+function bounds(parts: Condition[], fields: Field[]): Filter | null {
+  const leaves = parts.map(leafOf)
+  const field = leaves[0] && fields.find(known => known.name === leaves[0]![1])
+  return parts.length === 2 && field && leaves.every(leaf => leaf?.[1] === field.name) ? ends(leaves as Leaf[], field) : null
+}
+
+function ends(leaves: Leaf[], field: Field): Filter | null {
+  const values = ['', '']
+  for (const [test, , value] of leaves) {
+    const at = test === '>=' ? 0 : test === (field.type === 'dateTime' ? '<' : '<=') ? 1 : -1
+    const text = at < 0 ? null : bare(field.type, value, at)
+    if (text === null || values[at] !== '') return null
+    values[at] = text
+  }
+  return { field: field.name, operator: 'between', values }
+}
+
+/** A bound as the range's inputs show it; null if they cannot. */
+function bare(type: FieldType, value: Literal, at: number): string | null {
+  if (type === 'number') return typeof value === 'number' ? String(value) : null
+  if (typeof value !== 'string') return null
+  if (type !== 'dateTime') return type === 'decimal' || type === 'money' || type === 'date' || type === 'time' ? value : null
+  const local = new Date(value)
+  const day = new Date(local.getFullYear(), local.getMonth(), local.getDate() - at)
+  const shown = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+  return dayStart(shown, at) === value.replace('.000Z', 'Z') ? shown : null
 }
 
 function anyOf(parts: Condition[]): Condition | null {

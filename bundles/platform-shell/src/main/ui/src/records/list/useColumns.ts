@@ -1,11 +1,15 @@
 import type { Field, RecordType } from '@tenon/sdk'
 import { useMemo, useState } from 'react'
+import { useSearchParams } from 'react-router'
+import { readColumns, writeColumns } from '../views/columns'
+import type { SavedView, ViewColumn } from '../views/views'
 
 const key = (type: string) => `tenon.columns.${type}`
 
-function stored(type: RecordType): string[] | null {
+function stored(type: RecordType): ViewColumn[] | null {
   try {
-    return JSON.parse(localStorage.getItem(key(type.name)) ?? 'null') as string[] | null
+    const kept = JSON.parse(localStorage.getItem(key(type.name)) ?? 'null') as (string | ViewColumn)[] | null
+    return kept?.map(column => (typeof column === 'string' ? { name: column } : column)) ?? null
   } catch {
     return null
   }
@@ -22,17 +26,39 @@ export function choicesOf(columns: Field[]): string[] {
   return [...new Set(columns.flatMap(column => (column.type === 'choice' && column.dictionary ? [column.dictionary] : [])))]
 }
 
-/** The shown columns, as this browser remembers them; the title always stands first. */
-export function useColumns(type: RecordType): { columns: Field[]; names: string[]; choose: (names: string[] | null) => void } {
-  const [names, setNames] = useState(() => stored(type) ?? defaultColumns(type))
-  const columns = useMemo(() => {
-    const wanted = [type.titleField, ...names.filter(name => name !== type.titleField)]
-    return wanted.flatMap(name => type.fields.find(field => field.name === name) ?? [])
-  }, [type, names])
-  const choose = (next: string[] | null) => {
+export interface Columns {
+  columns: Field[]
+  names: string[]
+  /** Pixels, of columns that have been given a width. */
+  widths: Record<string, number>
+  /** As a view keeps them. */
+  kept: ViewColumn[]
+  choose: (columns: ViewColumn[] | null) => void
+}
+
+/** The shown columns: those in the address, else the view's, else what this browser remembers; the title always stands first. */
+export function useColumns(type: RecordType, view: SavedView | null): Columns {
+  const [params, setParams] = useSearchParams()
+  const [own, setOwn] = useState(() => stored(type))
+  const asked = params.get('cols')
+  const kept = useMemo((): ViewColumn[] => {
+    const wanted = readColumns(asked) ?? (view?.columns.length ? view.columns : view ? null : own) ?? defaultColumns(type).map(name => ({ name }))
+    const title = wanted.find(column => column.name === type.titleField) ?? { name: type.titleField }
+    return [title, ...wanted.filter(column => column !== title && type.fields.some(field => field.name === column.name))]
+  }, [type, view, asked, own])
+  const columns = useMemo(() => kept.flatMap(column => type.fields.find(field => field.name === column.name) ?? []), [type, kept])
+  const widths = useMemo(() => Object.fromEntries(kept.flatMap(({ name, width }) => (width ? [[name, width]] : []))), [kept])
+  const choose = (next: ViewColumn[] | null) => {
+    if (view || asked) {
+      const changed = new URLSearchParams(params)
+      if (next) changed.set('cols', writeColumns(next))
+      else changed.delete('cols')
+      setParams(changed, { replace: true })
+      return
+    }
     if (next) localStorage.setItem(key(type.name), JSON.stringify(next))
     else localStorage.removeItem(key(type.name))
-    setNames(next ?? defaultColumns(type))
+    setOwn(next)
   }
-  return { columns, names, choose }
+  return { columns, names: kept.map(column => column.name), widths, kept, choose }
 }

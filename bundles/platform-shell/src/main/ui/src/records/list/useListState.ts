@@ -1,46 +1,105 @@
-import type { Field, ListQuery, RecordType } from '@tenon/sdk'
+import type { Condition, Field, ListQuery, RecordType } from '@tenon/sdk'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
-import { treeField } from './tree'
+import { both, split } from '../conditions/split'
+import type { SavedView, ViewDensity } from '../views/views'
 import { readFilters, toCondition, writeFilters, type Filter } from './filters'
+import { treeField } from './tree'
 
 const PAGE_SIZE = 50
 const WHOLE_TREE = 200
+const NONE = 'none'
+const PARTS = ['where', 'sort', 'cols', 'group', 'density'] as const
 
 export interface ListState {
   query: ListQuery
+  /** The chips. */
   filters: Filter[]
+  /** What no chip shows. */
+  where: Condition | null
+  /** Chips and the rest together. */
+  condition: Condition | null
   q: string
   sort: string
+  /** The field the list is divided by. */
+  group: string | null
+  density: ViewDensity | null
   deleted: boolean
   peek: string | null
+  /** True if the list is not as its view, or the plain list, has it. */
+  changed: boolean
   setFilters: (filters: Filter[]) => void
+  setWhere: (where: Condition | null) => void
+  /** Only what this holds for, as a plain list. */
+  narrow: (further: Condition) => void
+  setCondition: (condition: Condition | null) => void
   /** Changes other parts of the address; null drops one. All but `peek` and `cursor` go back to the first page. */
-  change: (parts: Partial<Record<'q' | 'sort' | 'cursor' | 'deleted' | 'peek', string | null>>) => void
+  change: (parts: Partial<Record<'q' | 'sort' | 'cursor' | 'deleted' | 'peek' | 'group' | 'density', string | null>>) => void
 }
 
-/** The state of a list lives in the address, so that it can be shared, and the way back leads to it. */
-export function useListState(type: RecordType, columns: Field[]): ListState {
+const touched = (params: URLSearchParams) => params.has('where') || [...params.keys()].some(name => name.startsWith('f.'))
+
+function readWhere(params: URLSearchParams): Condition | null {
+  try {
+    const text = params.get('where')
+    return text && text !== NONE ? (JSON.parse(text) as Condition) : null
+  } catch {
+    return null
+  }
+}
+
+/** The state of a list lives in the address, on top of the view it names, so that it can be shared, and the way back leads to it. */
+export function useListState(type: RecordType, columns: Field[], view: SavedView | null, fields: Field[]): ListState {
   const [params, setParams] = useSearchParams()
-  const filters = useMemo(() => readFilters(params), [params])
-  const sort = params.get('sort') ?? type.defaultSort
+  const { filters, where } = useMemo(() => {
+    if (view && !touched(params)) {
+      const { filters: chips, rest } = split(view.condition, fields)
+      return { filters: chips, where: rest }
+    }
+    return { filters: readFilters(params), where: readWhere(params) }
+  }, [params, view, fields])
+  const sort = params.get('sort') ?? view?.sort ?? type.defaultSort
+  const group = params.has('group') ? params.get('group') : view?.group?.field ?? null
+  const density = (params.get('density') ?? view?.density ?? null) as ViewDensity | null
   const deleted = params.get('deleted') === 'true'
   const q = params.get('q') ?? ''
   const cursor = params.get('cursor')
   const tree = treeField(type)
+  const condition = useMemo(() => both(where, toCondition(filters, fields)), [where, filters, fields])
   const query = useMemo((): ListQuery => ({
-    filter: toCondition(filters, type.fields), sort, limit: tree ? WHOLE_TREE : PAGE_SIZE, cursor, q, total: true, deleted,
+    filter: condition, sort, limit: tree ? WHOLE_TREE : PAGE_SIZE, cursor, q, total: true, deleted,
     fields: [...new Set([type.titleField, ...columns.map(column => column.name), ...(tree ? [tree] : [])])],
-  }), [filters, type, sort, cursor, q, deleted, columns, tree])
+  }), [condition, type, sort, cursor, q, deleted, columns, tree])
 
+  const write = (chips: Filter[], rest: Condition | null, plain = false) => {
+    const next = writeFilters(params, chips)
+    if (plain) {
+      if (view) next.set('group', '')
+      else next.delete('group')
+    }
+    if (rest) next.set('where', JSON.stringify(rest))
+    else if (view && chips.length === 0) next.set('where', NONE)
+    else next.delete('where')
+    setParams(next, { replace: true })
+  }
   return {
-    query, filters, q, sort, deleted, peek: params.get('peek'),
-    setFilters: next => setParams(writeFilters(params, next), { replace: true }),
+    query, filters, where, condition, q, sort, group: group || null, density, deleted, peek: params.get('peek'),
+    changed: touched(params) || PARTS.some(part => params.has(part)),
+    setFilters: next => write(next, where),
+    setWhere: next => write(filters, next),
+    narrow: further => {
+      const { filters: chips, rest } = split(both(condition, further), fields)
+      write(chips, rest, true)
+    },
+    setCondition: next => {
+      const { filters: chips, rest } = split(next, fields)
+      write(chips, rest)
+    },
     change: parts => {
       const next = new URLSearchParams(params)
       if (Object.keys(parts).some(name => name !== 'peek' && name !== 'cursor')) next.delete('cursor')
       for (const [name, value] of Object.entries(parts)) {
-        if (value) next.set(name, value)
+        if (value || (name === 'group' && value === '' && view)) next.set(name, value ?? '')
         else next.delete(name)
       }
       setParams(next, { replace: !('cursor' in parts) })
