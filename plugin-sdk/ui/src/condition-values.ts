@@ -14,7 +14,7 @@ const MAX_TEXT = 1000
 const SCALE = 4
 const ID = /^[0-9A-HJKMNP-TV-Z]{13}$/i
 
-export const isMany = (type: FieldType) => type === 'multiChoice' || type === 'references' || type === 'phones' || type === 'emails' || type === 'tags'
+export const isMany = (type: FieldType) => type === 'multiChoice' || type === 'references' || type === 'phones' || type === 'emails' || type === 'tags' || type === 'files'
 
 /** Reads a value of a field in its JSON form; null if it is of another type. */
 export function comparable(type: FieldType, anyType: boolean, json: unknown): Comparable | null {

@@ -209,7 +209,7 @@ function same(a: Comparable, b: Comparable): boolean {
   return 'id' in a && 'id' in b && a.type === b.type && a.id === b.id
 }
 
-const hasEquality = (type: FieldType) => !isMany(type) && type !== 'longText' && type !== 'richText'
+const hasEquality = (type: FieldType) => !isMany(type) && type !== 'longText' && type !== 'richText' && type !== 'location'
 
 function equal(field: ConditionField, json: unknown): Test {
   if (json === null || json === undefined || json === '') return record => isEmptyValue(record[field.name])

@@ -1,9 +1,10 @@
 /** The shapes of docs/rest.md, as the browser sees them. */
+import type { Condition } from './conditions'
 
 export type FieldType =
   | 'text' | 'longText' | 'richText' | 'number' | 'decimal' | 'money' | 'boolean'
   | 'date' | 'time' | 'dateTime' | 'choice' | 'multiChoice' | 'reference' | 'references'
-  | 'member' | 'department' | 'phone' | 'phones' | 'emails' | 'email' | 'url' | 'region' | 'tags'
+  | 'member' | 'department' | 'phone' | 'phones' | 'emails' | 'email' | 'url' | 'region' | 'tags' | 'location' | 'files'
 
 export type Access = 'write' | 'read' | 'masked'
 
@@ -15,8 +16,9 @@ export interface Field {
   type: FieldType
   required: boolean
   readOnly: boolean
-  max: number | null
-  min: number | null
+  /** Characters or number; a decimal of custom fields is text. */
+  max: number | string | null
+  min: number | string | null
   scale: number | null
   dictionary: string | null
   /** Record type referred to; `*` for several. */
@@ -32,6 +34,17 @@ export interface Field {
   sample: string | null
   /** Added at run time. */
   custom?: boolean
+  /** Added at run time; then what follows says more. */
+  unique?: boolean
+  /** What a new record has; `today now me mine` stand for the moment of writing and whoever writes. */
+  initial?: FieldValue
+  pattern?: string | null
+  /** While it is false the field is neither shown nor required. */
+  visibleWhen?: Condition | null
+  /** The platform makes the value. */
+  computed?: boolean
+  /** False for a field that stands in no form. */
+  form?: boolean
   /** A plugin's own widget, `<plugin>#<field>`. */
   widget?: string | null
 }
@@ -59,7 +72,7 @@ export interface RelatedList {
 
 export interface RecordType extends TypeSummary {
   fields: Field[]
-  sections: { name: string; label: string }[]
+  sections: { name: string; label: string; columns?: number }[]
   defaultSort: string
   related: RelatedList[]
   actions: { name: string; label: string }[]
@@ -68,10 +81,12 @@ export interface RecordType extends TypeSummary {
 export interface Money { amount: string; currency: string }
 export interface TypedReference { type: string; id: string }
 export interface KindValue { kind: string; value: string }
+/** Degrees of WGS 84, a text, or both. */
+export interface Location { latitude?: number; longitude?: number; text?: string }
 
 export type FieldValue =
   | string | number | boolean | null | undefined
-  | string[] | KindValue[] | Money | TypedReference | TypedReference[]
+  | string[] | KindValue[] | Money | TypedReference | TypedReference[] | Location
 
 export type Values = Record<string, FieldValue>
 
@@ -100,6 +115,8 @@ export interface DictionaryItem {
   label: string
   parent: string | null
   color: string | null
+  /** No longer offered; records that have it keep it. */
+  retired?: boolean
 }
 
 export interface Option { id: string; title: string; hint?: string | null }

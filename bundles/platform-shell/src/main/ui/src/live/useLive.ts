@@ -26,7 +26,7 @@ export function useLive(): void {
     }
 
     const refreshShell = () => {
-      for (const key of [CONTRIBUTIONS, keys.types, ['plugins']]) void queries.invalidateQueries({ queryKey: key })
+      for (const key of [CONTRIBUTIONS, keys.types, ['plugins'], ['dictionary']]) void queries.invalidateQueries({ queryKey: key })
     }
 
     const hear = ({ kind, data }: LiveEvent) => {

@@ -10,6 +10,7 @@ import { DuplicateHint } from './duplicates/DuplicateHint'
 import { ErrorSummary } from './form/ErrorSummary'
 import { FormFields } from './form/FormFields'
 import { mergePatch } from './form/diff'
+import { initialValues } from './form/initial'
 import { backPath, prefilled } from './form/prefill'
 import { SaveBar } from './form/SaveBar'
 import { useForm } from './form/useForm'
@@ -27,11 +28,11 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
   const client = useQueryClient()
   const { message } = App.useApp()
   const [params] = useSearchParams()
-  const [given] = useState(() => prefilled(params, type))
+  const [given] = useState(() => ({ ...initialValues(type), ...prefilled(params, type) }))
   const [busy, setBusy] = useState(false)
   const sections = useMemo(() => sectionsOf(type).map(section => ({ ...section, fields: section.fields.filter(isWritable) })).filter(section => section.fields.length > 0), [type])
   const fields = useMemo(() => sections.flatMap(section => section.fields), [sections])
-  const form = useForm(given, fields)
+  const form = useForm(given, fields, type.fields)
   const title = t('list.create', { type: type.label })
   useTitle(title)
   useUnsaved(`new ${type.name}`, form.dirty)
@@ -64,7 +65,7 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
         {sections.map((section, index) => (
           <section key={section.name} className="card" aria-label={section.label ?? t('record.more')}>
             <h2 className="card-title">{section.label ?? t('record.more')}</h2>
-            <FormFields fields={section.fields} form={form} focusFirst={index === 0} />
+            <FormFields fields={section.fields} all={type.fields} columns={section.columns} form={form} focusFirst={index === 0} />
           </section>
         ))}
         <DuplicateHint type={type} form={form} />

@@ -1,6 +1,7 @@
 import { useDictionary } from '@tenon/sdk'
 import { Select } from 'antd'
 import { Dot } from './Dot'
+import { TreeInput } from './TreeInput'
 import { common, type InputProps } from './props'
 
 /** One or several of a dictionary; tags take new words too. */
@@ -8,11 +9,12 @@ export function ChoiceInput(props: InputProps<string | string[] | null>) {
   const { field, value, onChange, label } = props
   const { data: items } = useDictionary(field.dictionary)
   const many = field.type !== 'choice'
+  if (!many && items?.some(item => item.parent)) return <TreeInput {...props} value={value as string | null} items={items} />
   const chosen = many ? (value as string[] | null) ?? [] : value
   const missing = missingOptions(chosen, items?.map(item => item.value), label)
   const options = [
     ...missing,
-    ...(items ?? []).map(item => ({ value: item.value, text: item.label, label: item.color ? <Dot color={item.color}>{item.label}</Dot> : item.label })),
+    ...(items ?? []).filter(item => !item.retired || [chosen].flat().includes(item.value)).map(item => ({ value: item.value, text: item.label, label: item.color ? <Dot color={item.color}>{item.label}</Dot> : item.label })),
   ]
   return (
     <Select {...common(props)} className="full" value={chosen ?? undefined} options={options} allowClear={!field.required} showSearch={{ optionFilterProp: 'text' }}

@@ -1,9 +1,11 @@
-import { useShell, type Field, type FieldValue, type KindValue, type Money, type TypedReference } from '@tenon/sdk'
+import { useShell, type Field, type FieldValue, type KindValue, type Location, type Money, type TypedReference } from '@tenon/sdk'
 import { Input, Switch } from 'antd'
 import { PluginPart } from '../../plugins/PluginPart'
 import { ChoiceInput } from './ChoiceInput'
 import { DateInput } from './DateInput'
 import { inputId } from './ids'
+import { FilesInput } from './FilesInput'
+import { LocationInput } from './LocationInput'
 import { KindRows } from './KindRows'
 import { MoneyInput } from './MoneyInput'
 import { NumberInput } from './NumberInput'
@@ -38,6 +40,10 @@ export function FieldInput(given: Props) {
       return <DateInput {...props} value={value as string | null} />
     case 'choice': case 'multiChoice': case 'tags':
       return <ChoiceInput {...props} value={value as string | string[] | null} />
+    case 'location':
+      return <LocationInput {...props} value={value as Location | null} />
+    case 'files':
+      return <FilesInput {...props} value={value as string[] | null} />
     case 'region':
       return <RegionInput {...props} value={value as string | null} />
     case 'phones': case 'emails':
@@ -63,4 +69,4 @@ const INPUT_TYPES: Partial<Record<Field['type'], string>> = { email: 'email', ph
 
 const text = (value: FieldValue) => (typeof value === 'string' ? value : '')
 
-const limit = (field: Field) => field.max || undefined
+const limit = (field: Field) => Number(field.max) || undefined

@@ -1,4 +1,4 @@
-import { useDictionary, useShell, type Field, type KindValue, type Money, type RecordData, type TypedReference } from '@tenon/sdk'
+import { useDictionary, useShell, type Field, type KindValue, type Location, type Money, type RecordData, type TypedReference } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { Face } from '../../frame/Face'
 import { formatAgo, formatDate, formatDecimal, formatInstant, formatMoney } from '../../util/format'
@@ -6,6 +6,7 @@ import { isEmpty } from '../form/diff'
 import { Dot } from './Dot'
 import { KindList } from './KindList'
 import { RecordLink } from './RecordLink'
+import { PlaceLink } from './PlaceLink'
 import { plainText } from './plainText'
 
 interface Props { field: Field; record: RecordData; compact?: boolean }
@@ -30,6 +31,8 @@ export function FieldView({ field, record, compact = false }: Props) {
     case 'dateTime':
       return <time className="number" dateTime={value as string} title={formatInstant(value as string, language)}>{formatAgo(value as string, language)}</time>
     case 'choice': return <Choice field={field} value={value as string} label={labels[0]} />
+    case 'location': return <PlaceLink place={value as Location} />
+    case 'files': return <span className="files">{(value as string[]).map((id, index) => <a key={id} href={`/api/files/${id}`}>{labels[index] ?? id}</a>)}</span>
     case 'region': return labels[0] ?? (value as string)
     case 'multiChoice': case 'tags':
       return <span className="pills">{(value as string[]).map((one, index) => <span className="pill" key={one}>{labels[index] ?? one}</span>)}</span>

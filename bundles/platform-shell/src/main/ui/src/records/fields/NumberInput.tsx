@@ -8,7 +8,7 @@ export function NumberInput(props: InputProps) {
   return (
     <InputNumber<string> {...common(props)} stringMode className="full" controls={false}
       value={value === null || value === undefined ? null : String(value)}
-      min={Number.isSafeInteger(field.min) ? String(field.min) : undefined} max={field.max ? String(field.max) : undefined}
+      min={typeof field.min === 'string' || Number.isSafeInteger(field.min) ? String(field.min) : undefined} max={field.max ? String(field.max) : undefined}
       precision={decimal ? undefined : 0}
       onChange={next => onChange(next === null || next === '' ? null : decimal ? next : Number(next))} />
   )

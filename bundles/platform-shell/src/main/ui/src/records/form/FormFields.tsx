@@ -3,16 +3,18 @@ import { useTranslation } from 'react-i18next'
 import { FieldInput } from '../fields/FieldInput'
 import { inputId } from '../fields/ids'
 import type { Form } from './useForm'
+import { visibleFields } from './visible'
 
-const WIDE = new Set(['longText', 'richText', 'phones', 'emails', 'references'])
+const WIDE = new Set(['longText', 'richText', 'phones', 'emails', 'references', 'location', 'files'])
 
-interface Props { fields: Field[]; form: Form; labels?: Record<string, string | string[]>; focusFirst?: boolean }
+interface Props { fields: Field[]; all?: Field[]; columns?: number; form: Form; labels?: Record<string, string | string[]>; focusFirst?: boolean }
 
-/** Labels above fields, two columns where there is room. */
-export function FormFields({ fields, form, labels, focusFirst }: Props) {
+/** Labels above fields, in columns where there is room; `all`: the fields conditions may ask about. */
+export function FormFields({ fields: given, all, columns = 2, form, labels, focusFirst }: Props) {
   const { t } = useTranslation()
+  const fields = visibleFields(given, form.value, all)
   return (
-    <div className="fields">
+    <div className={columns === 2 ? 'fields' : `fields columns-${columns}`}>
       {fields.map((field, index) => {
         const id = inputId(field.name)
         const error = form.errors[field.name]

@@ -2,6 +2,7 @@ import { isProblem, type Field, type FieldValue, type Values } from '@tenon/sdk'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEmpty, mergePatch } from './diff'
+import { visibleFields } from './visible'
 
 export interface Form {
   value: (name: string) => FieldValue
@@ -18,8 +19,8 @@ export interface Form {
   complete: () => boolean
 }
 
-/** The input of one form over `base`; which never changes under the user's hands. */
-export function useForm(base: Values, fields: Field[]): Form {
+/** The input of one form over `base`; which never changes under the user's hands. `all`: the fields conditions may ask about. */
+export function useForm(base: Values, fields: Field[], all: Field[] = fields): Form {
   const { t } = useTranslation()
   const [edited, setEdited] = useState<Values>({})
   const [errors, setErrors] = useState<Record<string, string>>({})
@@ -41,7 +42,7 @@ export function useForm(base: Values, fields: Field[]): Form {
   }
 
   const complete = () => {
-    const missing = fields.filter(field => field.required && field.access === 'write' && !field.readOnly && isEmpty(value(field.name)))
+    const missing = visibleFields(fields, value, all).filter(field => field.required && field.access === 'write' && !field.readOnly && isEmpty(value(field.name)))
     setErrors(Object.fromEntries(missing.map(field => [field.name, t('form.required', { field: field.label })])))
     setGeneral(null)
     return missing.length === 0

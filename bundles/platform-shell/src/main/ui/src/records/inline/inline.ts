@@ -2,7 +2,7 @@ import type { Field, RecordData } from '@tenon/sdk'
 import { isWritable } from '../layout'
 
 /** Too large for a cell: edited on the record's page. */
-const LARGE = new Set<Field['type']>(['longText', 'richText', 'phones', 'emails'])
+const LARGE = new Set<Field['type']>(['longText', 'richText', 'phones', 'emails', 'location', 'files'])
 
 /** How an edited cell is left: staying there, or on to the next or previous one. */
 export type Leave = 'stay' | 'next' | 'previous'

@@ -20,7 +20,7 @@ export function SectionEditor({ type, record, section, done }: Props) {
   const { message, modal } = App.useApp()
   const [base] = useState(record)
   const fields = useMemo(() => section.fields.filter(isWritable), [section])
-  const form = useForm(base as Values, fields)
+  const form = useForm(base as Values, fields, type.fields)
   const { busy, conflict, save, settle } = useSave(type, record.id, form.refuse)
   const owner = `${type.name} ${record.id} ${section.name}`
   useUnsaved(owner, form.dirty)
@@ -49,7 +49,7 @@ export function SectionEditor({ type, record, section, done }: Props) {
       {record.version !== base.version && <Alert type="warning" showIcon title={t('conflict.meanwhile')} />}
       <ErrorSummary form={form} fields={fields} />
       <form onSubmit={event => { event.preventDefault(); submit() }} noValidate>
-        <FormFields fields={fields} form={form} labels={base._labels} focusFirst />
+        <FormFields fields={fields} all={type.fields} columns={section.columns} form={form} labels={base._labels} focusFirst />
         <DuplicateHint type={type} form={form} id={record.id} />
         <SaveBar busy={busy} cancel={cancel} save={submit} />
       </form>

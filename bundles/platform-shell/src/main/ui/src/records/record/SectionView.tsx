@@ -1,7 +1,8 @@
 import { EditOutlined } from '@ant-design/icons'
-import type { RecordData, RecordType } from '@tenon/sdk'
+import type { FieldValue, RecordData, RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { visibleFields } from '../form/visible'
 import { InlineValue } from '../inline/InlineValue'
 import { isWritable, type Section } from '../layout'
 
@@ -13,7 +14,7 @@ interface Props { type: RecordType; section: Section; record: RecordData; single
 export function SectionView({ type, section, record, single, edit, editing }: Props) {
   const { t } = useTranslation()
   const label = section.label ?? t('record.more')
-  const shown = section.fields.filter(field => field.name in record || isWritable(field))
+  const shown = visibleFields(section.fields, name => record[name] as FieldValue, type.fields).filter(field => field.name in record || isWritable(field))
   if (shown.length === 0) return null
   return (
     <section className="card" aria-label={label}>
@@ -23,7 +24,7 @@ export function SectionView({ type, section, record, single, edit, editing }: Pr
           <Button type="text" size="small" className={editing ? 'kept' : undefined} icon={<EditOutlined aria-hidden />} onClick={edit} aria-label={t('record.editSection', { section: label })}>{t('action.edit')}</Button>
         )}
       </div>
-      <dl className={single ? 'values single' : 'values'}>
+      <dl className={single ? 'values single' : section.columns && section.columns !== 2 ? `values columns-${section.columns}` : 'values'}>
         {shown.map(field => (
           <div key={field.name} className={WIDE.has(field.type) ? 'wide' : undefined}>
             <dt>{field.label}</dt>

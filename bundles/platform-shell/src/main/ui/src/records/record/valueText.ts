@@ -1,4 +1,4 @@
-import type { Field, FieldValue, Money } from '@tenon/sdk'
+import type { Field, FieldValue, Location, Money } from '@tenon/sdk'
 import { formatDate, formatDecimal, formatInstant, formatMoney } from '../../util/format'
 import { plainText } from '../fields/plainText'
 import { isEmpty } from '../form/diff'
@@ -13,7 +13,7 @@ export function valueText(value: FieldValue, label: string | string[] | null | u
   if (isEmpty(value)) return ''
   if (typeof value === 'boolean') return value ? yes : no
   if (Array.isArray(value)) return value.map(one => (typeof one === 'object' && 'value' in one ? one.value : typeof one === 'object' ? one.id : one)).join('、')
-  if (typeof value === 'object' && value !== null) return 'amount' in value ? formatMoney(value as Money) : value.id
+  if (typeof value === 'object' && value !== null) return 'amount' in value ? formatMoney(value as Money) : 'id' in value ? value.id : placeText(value)
   const text = String(value)
   switch (field?.type) {
     case 'dateTime': return formatInstant(text, language)
@@ -24,5 +24,8 @@ export function valueText(value: FieldValue, label: string | string[] | null | u
     default: return short(text)
   }
 }
+
+/** A place by its name, else by its coordinates. */
+export const placeText = ({ text, latitude, longitude }: Location) => text ?? (latitude !== undefined ? `${latitude}, ${longitude}` : '')
 
 const short = (text: string) => (text.length > LONGEST ? text.slice(0, LONGEST) + '…' : text)
