@@ -66,9 +66,9 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
           <section key={section.name} className="card" aria-label={section.label ?? t('record.more')}>
             <h2 className="card-title">{section.label ?? t('record.more')}</h2>
             <FormFields fields={section.fields} all={type.fields} columns={section.columns} form={form} focusFirst={index === 0} />
+            {index === 0 && <DuplicateHint type={type} form={form} />}
           </section>
         ))}
-        <DuplicateHint type={type} form={form} />
         <SaveBar busy={busy} save={() => void save(false)} cancel={() => leave(back ?? type.route)}
           also={{ label: t('form.saveAndNew'), run: () => void save(true) }} />
       </form>

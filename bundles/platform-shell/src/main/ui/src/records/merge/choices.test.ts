@@ -21,6 +21,13 @@ describe('choosing what a merged record holds', () => {
     expect(chosenValues(fields, [a, b], 'A', choices)).toEqual({ code: 'X', phones: [{ kind: 'office', value: '1' }, { kind: 'office', value: '2' }] })
   })
 
+  it('takes one number written in two ways for one', () => {
+    const phones = (...numbers: string[]) => numbers.map(value => ({ kind: 'office', value }))
+    const one = { ...a, phones: phones('0755-63583907', '13800138000') } as unknown as RecordData
+    const two = { ...b, phones: phones('+86 755 6358 3907', '+86 138 0013 8000', '021-5555 6666') } as unknown as RecordData
+    expect(chosenValues(fields, [one, two], 'A', { name: ['A'], code: [], phones: ['A', 'B'] })).toEqual({ phones: phones('0755-63583907', '13800138000', '021-5555 6666') })
+  })
+
   it('sends nothing for what the survivor holds already', () => {
     expect(chosenValues(fields, [a, b], 'B', { name: ['B'], code: ['B'], phones: ['B'] })).toEqual({})
   })

@@ -38,12 +38,19 @@ export function chosenValues(fields: Field[], records: RecordData[], survivor: s
   return values
 }
 
+/** A number or address as it tells itself apart: numbers without country and trunk prefix and punctuation, addresses without case. */
+function plain(text: string): string {
+  if (text.includes('@')) return text.trim().toLowerCase()
+  const digits = text.replace(/\D/g, '')
+  return digits.length < 7 ? text.trim() : digits.replace(/^0{2}/, '').replace(/^86(?=\d{10})/, '').replace(/^0+/, '')
+}
+
 /** All members once, the survivor's own first; of numbers and addresses the value alone tells them apart. */
 function united(lists: FieldValue[], own: FieldValue): FieldValue {
   const ordered = [...lists].sort((a, b) => Number(b === own) - Number(a === own))
   const seen = new Map<string, unknown>()
   for (const member of ordered.flatMap(list => (Array.isArray(list) ? (list as unknown[]) : []))) {
-    const key = typeof member === 'object' && member !== null && 'value' in member ? String(member.value) : JSON.stringify(member)
+    const key = typeof member === 'object' && member !== null && 'value' in member ? plain(String(member.value)) : JSON.stringify(member)
     if (!seen.has(key)) seen.set(key, member)
   }
   return [...seen.values()] as FieldValue

@@ -171,12 +171,13 @@ public final class Merges {
     }
 
     /**
-     * Takes a merge back: the survivor's values, the others, the references. What was changed since stays as it is and is told by the report.
+     * Takes a merge back: the survivor's values, the others, the references. What was changed since stays as it is.
      *
+     * @return what stayed: {@code fields}, {@code records}, {@code references} and how many {@code more}; so far, if a job goes on
      * @throws TenonException NOT_FOUND, FORBIDDEN without {@code update} on the survivor or {@code delete} on the others, CONFLICT while the merge is
      *                        at work or once it is undone
      */
-    public Merge undo(RecordId id) {
+    public Map<String, Object> undo(RecordId id) {
         return tx.required(() -> {
             Merge merge = table.lock(id.value()).orElseThrow(() -> TenonException.notFound("no merge " + id));
             RecordModel model = models.require(merge.type());
@@ -193,7 +194,7 @@ public final class Merges {
                 unmerging.references(merge, 0);
                 unmerging.end(merge);
             }
-            return table.find(merge.id()).orElseThrow();
+            return unmerging.report(merge);
         });
     }
 

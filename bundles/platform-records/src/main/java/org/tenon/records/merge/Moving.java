@@ -30,6 +30,7 @@ final class Moving {
     private final Merging merging;
     private final MergeTable table;
     private final Openings openings;
+    private final CommentMoves comments;
 
     Moving(Db db, RecordModels models, Merging merging) {
         this.models = models;
@@ -37,9 +38,10 @@ final class Moving {
         this.merging = merging;
         this.table = new MergeTable(db);
         this.openings = new Openings(db);
+        this.comments = new CommentMoves(db);
     }
 
-    /** How many references there are to move, up to {@link Referrers#MOST} a field. */
+    /** How many references and comments there are to move, up to {@link Referrers#MOST} a field. */
     int count(String type, long survivor, List<Long> others) {
         Set<Long> without = party(survivor, others);
         int count = 0;
@@ -48,10 +50,13 @@ final class Moving {
                 count += referrers.count(place, type, other, without);
             }
         }
+        for (Long other : others) {
+            count += comments.count(type, other);
+        }
         return count;
     }
 
-    /** Moves the next ones. What was moved does not refer to a merged record any more, so that a step needs no cursor. @return how many; 0 when all are */
+    /** Moves the next ones, references before comments. What was moved does not refer to a merged record any more, so that a step needs no cursor. @return how many; 0 when all are */
     int next(Merge merge, List<Long> others) {
         Set<Long> without = party(merge.survivor(), others);
         for (Place place : referrers.places(merge.type())) {
@@ -60,6 +65,13 @@ final class Moving {
                 if (!ids.isEmpty()) {
                     return move(merge, place, other, ids);
                 }
+            }
+        }
+        for (Long other : others) {
+            List<Move> moved = comments.move(merge.type(), other, merge.survivor(), STEP);
+            if (!moved.isEmpty()) {
+                table.moved(merge.id(), moved);
+                return moved.size();
             }
         }
         return 0;
@@ -91,7 +103,9 @@ final class Moving {
         List<Move> moves = table.moves(merge.id(), after, STEP);
         Map<String, List<Move>> together = new LinkedHashMap<>();
         for (Move move : moves) {
-            if (move.field().startsWith("#")) {
+            if (move.field().equals(CommentMoves.FIELD)) {
+                comments.back(move, merge.survivor());
+            } else if (move.field().startsWith("#")) {
                 openings.back(move, merge.survivor());
             } else {
                 together.computeIfAbsent(move.type() + " " + move.field() + " " + move.from(), key -> new ArrayList<>()).add(move);

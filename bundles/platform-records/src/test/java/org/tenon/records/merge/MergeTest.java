@@ -13,8 +13,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.tenon.records.merge.MergeTable.Merge;
-import org.tenon.records.merge.MergeTable.State;
 import org.tenon.records.merge.Merges.Part;
 import org.tenon.records.sample.Company;
 import org.tenon.records.sample.Tree;
@@ -115,9 +113,9 @@ class MergeTest {
         assertThat(asKeeper(() -> forest.engine().mergeViews().survivor(TYPE, other.id())).id()).isEqualTo(survivor.id());
         assertThat(asKeeper(() -> companies().timeline(survivor.id(), 10, null)).items().get(0)).containsEntry("action", "merge");
 
-        Merge undone = asKeeper(() -> merges().undo(merge));
-        assertThat(undone.state()).isEqualTo(State.UNDONE);
-        assertThat(undone.report()).containsEntry("fields", List.of()).containsEntry("references", List.of());
+        Map<String, Object> kept = asKeeper(() -> merges().undo(merge));
+        assertThat(asKeeper(() -> forest.engine().mergeViews().get(merge))).containsEntry("state", "undone");
+        assertThat(kept).containsEntry("fields", List.of()).containsEntry("references", List.of());
         String back = other.id().toString();
         assertThat(get(survivor).json()).containsEntry("staff", 5L).doesNotContainKey("tags");
         assertThat(get(other).json()).containsEntry("staff", 50L).containsEntry("tags", List.of("旧"));
@@ -140,7 +138,7 @@ class MergeTest {
         none.put("parentId", null);
         asKeeper(() -> companies().update(child.id(), get(child).version(), none));
 
-        Map<String, Object> report = asKeeper(() -> merges().undo(merge)).report();
+        Map<String, Object> report = asKeeper(() -> merges().undo(merge));
         assertThat(report).containsEntry("fields", List.of("staff"));
         assertThat((List<?>) report.get("references")).singleElement().satisfies(kept ->
                 assertThat(((Map<?, ?>) kept).get("id")).isEqualTo(child.id().toString()));
@@ -229,6 +227,28 @@ class MergeTest {
         asKeeper(() -> merges().undo(merge));
         refused(() -> SELLER.run(() -> companies().get(survivor.id())), Kind.NOT_FOUND);
         assertThat(SELLER.run(() -> companies().get(other.id())).id()).isEqualTo(other.id());
+    }
+
+    @BothDatabases
+    void commentsFollowTheSurvivorAndComeBack() {
+        RecordView survivor = company("榫卯软件");
+        RecordView other = company("榫卯软件公司");
+        forest.engine().db().write(connection -> connection.createStatement().executeUpdate(
+                "INSERT INTO records_comment (id, record_type, record_id, member_id, body, created_at) VALUES (7, '" + TYPE + "', " + other.id().value()
+                        + ", 11, '老客户', TIMESTAMP '2026-11-23 08:00:00')"));
+        RecordId merge = merge(survivor, Map.of(), other);
+        assertThat(commented()).isEqualTo(survivor.id().value());
+        asKeeper(() -> merges().undo(merge));
+        assertThat(commented()).isEqualTo(other.id().value());
+    }
+
+    private long commented() {
+        return forest.engine().db().read(connection -> {
+            try (var rows = connection.createStatement().executeQuery("SELECT record_id FROM records_comment WHERE id = 7")) {
+                rows.next();
+                return rows.getLong(1);
+            }
+        });
     }
 
     private void grant(Caller who, String... actions) {
