@@ -25,7 +25,7 @@ class PermissionSweepIT {
     /** What any signed-in member may call: their own session, tokens and preferences, and what the shell needs to draw itself. */
     private static final List<String> MEMBER = List.of("/api/identity/session", "/api/identity/sessions", "/api/identity/tokens", "/api/shell/",
         "/api/web/", "/api/openapi.json", "/api/records/types", "/api/records/dictionaries",
-        "/api/records/mentions", "/api/files");
+        "/api/records/mentions", "/api/files", "/api/jobs");
 
     private record Operation(String method, String path, JsonNode description) {
         @Override

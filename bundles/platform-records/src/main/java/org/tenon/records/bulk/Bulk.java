@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -67,15 +68,40 @@ public final class Bulk {
 
     /** @throws TenonException INVALID naming what is wrong, FORBIDDEN or NOT_FOUND if the caller may do this with no record of the type at all */
     Job submit(Map<String, Object> body) {
+        someRight();
         BulkOrder order = BulkOrder.of(body);
         RecordModel model = models.require(order.type());
         policy.require(Caller.current(), model.info(), order.action().right());
         OrderedChange change = OrderedChange.of(order, model, work::department);
         batches.open().fits(model, change.values());
-        if (order.ids().isEmpty()) {
-            walk.next(model, order.list(), Long.MIN_VALUE, order.upTo(), 1);
+        return queue().submit(BulkJob.KIND, plural(model) + " · " + text("bulk.action." + order.action().key()), frozen(model, order).parameters());
+    }
+
+    /** What the search index found is taken as it is now; anything else is found again in each step. */
+    private BulkOrder frozen(RecordModel model, BulkOrder order) {
+        if (!order.ids().isEmpty()) {
+            return order;
         }
-        return queue().submit(BulkJob.KIND, plural(model) + " · " + text("bulk.action." + order.action().key()), order.parameters());
+        Optional<List<Long>> found = found(model, order);
+        if (found.isEmpty()) {
+            walk.next(model, order.list(), Long.MIN_VALUE, order.upTo(), 1);
+            return order;
+        }
+        if (found.get().isEmpty()) {
+            throw TenonException.invalid("q", "nothing", text("bulk.none"));
+        }
+        return order.of(found.get());
+    }
+
+    private Optional<List<Long>> found(RecordModel model, BulkOrder order) {
+        try {
+            return walk.found(model, order.list(), order.upTo());
+        } catch (TenonException e) {
+            if (e.errors().stream().anyMatch(error -> error.code().equals("tooMany"))) {
+                throw TenonException.invalid("q", "tooMany", text("bulk.tooMany"));
+            }
+            throw e;
+        }
     }
 
     /** @throws TenonException CONFLICT for a job that runs yet or changed nothing, NOT_FOUND for one that is not there or no bulk job */
@@ -109,12 +135,13 @@ public final class Bulk {
      *
      * @param types those meant, empty for all the caller may change records of
      */
-    Job transfer(String from, String to, List<String> types) {
+    Job transfer(@Nullable String from, @Nullable String to, List<String> types) {
+        someRight();
+        String leaver = member("from", from);
+        String heir = member("to", to);
         if (from.equals(to)) {
             throw TenonException.invalid("to", "same", text("bulk.same"));
         }
-        String leaver = member("from", from);
-        String heir = member("to", to);
         List<String> meant = types.isEmpty() ? transferable().stream().map(RecordModel::name).toList() : types;
         for (String type : meant) {
             RecordModel model = models.require(type);
@@ -128,7 +155,9 @@ public final class Bulk {
     }
 
     /** How many records of each type a member owns that the caller sees and might change. */
-    List<Map<String, Object>> owned(String member) {
+    List<Map<String, Object>> owned(@Nullable String from) {
+        someRight();
+        String member = RecordId.of(id("from", from)).toString();
         member("from", member);
         List<Map<String, Object>> counts = new ArrayList<>();
         for (RecordModel model : transferable()) {
@@ -145,6 +174,14 @@ public final class Bulk {
         return counts;
     }
 
+    /** Whoever may change nothing learns nothing either. */
+    private void someRight() {
+        Caller caller = Caller.current();
+        if (models.all().stream().map(model -> policy.access(caller, model.info())).noneMatch(access -> access.may("update") || access.may("delete"))) {
+            throw TenonException.forbidden("no role of yours lets you change records");
+        }
+    }
+
     private List<RecordModel> transferable() {
         return models.all().stream().filter(RecordModel::owned).filter(model -> policy.access(Caller.current(), model.info()).may("update")).toList();
     }
@@ -154,8 +191,15 @@ public final class Bulk {
                 .orElseThrow(() -> TenonException.notFound("no job over records has the id " + id));
     }
 
-    private String member(String field, String id) {
-        long member = RecordId.of(id).value();
+    private static String id(String field, @Nullable String id) {
+        if (id == null || id.isBlank()) {
+            throw TenonException.invalid(field, "required", field + " is missing");
+        }
+        return id;
+    }
+
+    private String member(String field, @Nullable String id) {
+        long member = RecordId.of(id(field, id)).value();
         String title = titles.of(Caller.current(), MEMBERS, List.of(member)).get(member);
         if (title == null) {
             throw TenonException.invalid(field, "missing", text("problem.reference"));

@@ -55,6 +55,11 @@ record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, lo
         return json;
     }
 
+    /** The same for just these. @param chosen at most {@link #MOST_IDS}, ascending */
+    BulkOrder of(List<Long> chosen) {
+        return new BulkOrder(type, action, chosen, list, upTo, values);
+    }
+
     boolean bin() {
         return list.deleted();
     }

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
-import org.tenon.sdk.TenonException;
 import org.tenon.sdk.rest.Permission;
 
 /** {@code /api/records/transfers}: what one member owns goes to another, such as when they leave. */
@@ -38,20 +37,13 @@ public final class TransfersResource {
     /** How many records of each type the member owns. */
     @GET
     public Map<String, Object> owned(@QueryParam("from") @Nullable String from) {
-        return Map.of("items", bulk.owned(present("from", from)));
+        return Map.of("items", bulk.owned(from));
     }
 
     /** Gives them to another member; 202 with the job. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response transfer(Wish wish) {
-        return BulkResource.accepted(bulk.transfer(present("from", wish.from()), present("to", wish.to()), wish.types() == null ? List.of() : wish.types()));
-    }
-
-    private static String present(String name, @Nullable String value) {
-        if (value == null || value.isBlank()) {
-            throw TenonException.invalid(name, "required", name + " is missing");
-        }
-        return value;
+        return BulkResource.accepted(bulk.transfer(wish.from(), wish.to(), wish.types() == null ? List.of() : wish.types()));
     }
 }

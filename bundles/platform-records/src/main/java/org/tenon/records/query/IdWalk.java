@@ -1,6 +1,7 @@
 package org.tenon.records.query;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -8,7 +9,10 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.sdk.Kind;
+import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
 
 /**
@@ -48,11 +52,32 @@ public final class IdWalk {
      *
      * @param after the last id of those before, {@link Long#MIN_VALUE} to start
      * @param upTo  the highest id that still belongs to it: ids are time-sorted, so it keeps later records out
-     * @throws org.tenon.sdk.TenonException INVALID for a bad query, NOT_FOUND if the caller may not read the type, UNAVAILABLE if it takes too long
+     * @throws TenonException INVALID for a bad query, NOT_FOUND if the caller may not read the type, UNAVAILABLE if it takes too long
      */
     public List<Long> next(RecordModel model, Listed list, long after, long upTo, int limit) {
         PageQuery query = query(model, list, false);
         return Timeouts.glance(db, connection -> query.ids(connection, after, upTo, limit));
+    }
+
+    /**
+     * All ids of a list that the search index found. It is short and follows the index, which lags behind: work over it takes it as it is now.
+     *
+     * @return empty for a list that the database alone knows
+     * @throws TenonException INVALID if the index found more than it tells, UNAVAILABLE while it cannot tell
+     */
+    public Optional<List<Long>> found(RecordModel model, Listed list, long upTo) {
+        PageQuery query = query(model, list, false);
+        RecordPage.Search told = query.told();
+        if (told == null) {
+            return Optional.empty();
+        }
+        if (!told.ready()) {
+            throw new TenonException(Kind.UNAVAILABLE, "the search index cannot tell yet");
+        }
+        if (told.capped()) {
+            throw TenonException.invalid("q", "tooMany", "the search finds more than " + told.most() + " records; narrow it, or filter by fields");
+        }
+        return Optional.of(Timeouts.glance(db, connection -> query.ids(connection, Long.MIN_VALUE, upTo, told.most())));
     }
 
     /** How many records there are; {@code most} if there are more. */

@@ -106,6 +106,11 @@ final class PageQuery {
         return Total.count(kind, connection, model.info().table(), counted, most).count();
     }
 
+    /** What the search index had to say; null if it was not asked. */
+    RecordPage.@Nullable Search told() {
+        return looking.told();
+    }
+
     private String at(Keyset.Key key, boolean back) {
         return new Cursor(order.text(), back, key.key(), key.id()).text(place(query));
     }
