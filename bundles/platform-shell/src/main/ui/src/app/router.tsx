@@ -12,6 +12,7 @@ export const router = createBrowserRouter([
       { path: 'plugins', lazy: async () => ({ Component: (await import('../admin/Plugins')).Plugins }) },
       { path: 'identity/roles/:id/grants', lazy: async () => ({ Component: (await import('../admin/Grants')).Grants }) },
       { path: 'identity/members/:id/rights', lazy: async () => ({ Component: (await import('../admin/Rights')).Rights }) },
+      { path: 'settings/fields', lazy: async () => ({ Component: (await import('../settings/fields/FieldsPage')).FieldsPage }) },
       { path: '*', lazy: async () => ({ Component: (await import('./ContributedPage')).ContributedPage }) },
     ],
   },

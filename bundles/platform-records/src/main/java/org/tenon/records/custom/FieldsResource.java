@@ -54,6 +54,7 @@ public final class FieldsResource {
 
     /** Changes settings; wants {@code If-Match}. */
     @PATCH
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
     @Path("{id}")
     public Map<String, @Nullable Object> change(@PathParam("id") RecordId id, @HeaderParam(HttpHeaders.IF_MATCH) String version, Map<String, Object> body) {
         return admin.change(id, version(version), present(body));
