@@ -5,23 +5,23 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import org.dhatim.fastexcel.Workbook;
+import org.dhatim.fastexcel.Worksheet;
+import org.tenon.records.imports.file.Content;
+import org.tenon.records.imports.file.ReadAs;
+import org.tenon.records.imports.file.TableRows;
+import org.tenon.records.imports.file.Tables;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Grants;
-import org.tenon.sdk.record.ImportReport;
-import org.tenon.sdk.record.ImportReport.Refusal;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.record.RecordView;
@@ -38,22 +38,46 @@ class ImportTest {
 
     @BothDatabases
     void theFileOfCustomersIsImportedButForItsBadRows(TestDatabase database) throws IOException {
-        Path file = SharedData.file(FOLDER + "customers-utf8bom.csv");
+        imported(database, "customers-utf8bom.csv", Files.readAllBytes(SharedData.file(FOLDER + "customers-utf8bom.csv")));
+    }
+
+    @BothDatabases
+    void theFileInTheOldEncodingIsImportedLikewise(TestDatabase database) throws IOException {
+        imported(database, "customers-gb18030.csv", Files.readAllBytes(SharedData.file(FOLDER + "customers-gb18030.csv")));
+    }
+
+    @BothDatabases
+    void theFileAsASpreadsheetIsImportedLikewise(TestDatabase database) throws IOException {
+        ByteArrayOutputStream book = new ByteArrayOutputStream();
+        Content csv = () -> Files.newInputStream(SharedData.file(FOLDER + "customers-utf8bom.csv"));
+        try (TableRows rows = Tables.open(csv, Tables.look(csv, ReadAs.FOUND)); Workbook workbook = new Workbook(book, "Test", "1.0")) {
+            Worksheet sheet = workbook.newWorksheet("客户");
+            fill(sheet, 0, rows.headers());
+            for (int row = 1; rows.hasNext(); row++) {
+                fill(sheet, row, rows.next().cells());
+            }
+        }
+        imported(database, "customers.xlsx", book.toByteArray());
+    }
+
+    private static void fill(Worksheet sheet, int row, List<String> cells) {
+        for (int column = 0; column < cells.size(); column++) {
+            sheet.value(row, column, cells.get(column));
+        }
+    }
+
+    private static void imported(TestDatabase database, String name, byte[] file) throws IOException {
         JsonNode truth = new ObjectMapper().readTree(SharedData.file(FOLDER + "truth.json").toFile());
         try (CustomersEngine area = new CustomersEngine(database)) {
-            ImportReport trial = load(area, file, true);
-            assertThat(trial.imported()).isEqualTo(2_200);
+            Loading loading = new Loading(area);
+            String id = loading.begin(name, file, Map.of("duplicates", "create"));
+            Map<String, Long> trial = loading.check(id);
+            assertThat(trial).containsEntry("read", 2_240L).containsEntry("created", 2_200L);
             assertThat(count(database, "customers_customer")).isZero();
-            ImportReport report = load(area, file, false);
-            assertThat(report.rows()).isEqualTo(2_240);
-            assertThat(report.imported()).isEqualTo(2_200);
-            assertThat(report.linked()).isEqualTo(2_200);
-            assertThat(report.unmatched()).isEmpty();
-            assertThat(refused(report, file)).isEqualTo(badRows(truth));
-            assertThat(report.refused()).hasSize(40).isEqualTo(trial.refused()).allSatisfy(refusal -> {
-                assertThat(refusal.field()).isNotEmpty();
-                assertThat(refusal.reason()).isNotEmpty();
-            });
+            Map<String, String> before = loading.refused(id);
+            Map<String, Long> counts = loading.run(id);
+            assertThat(counts).containsEntry("read", 2_240L).containsEntry("created", 2_200L).containsEntry("linked", 2_200L).containsEntry("refused", 40L);
+            assertThat(loading.refused(id)).isEqualTo(before).isEqualTo(badRows(truth));
             assertThat(count(database, "customers_customer")).isEqualTo(2_200);
             assertThat(count(database, "customers_contact")).isEqualTo(2_200);
             assertRow(area);
@@ -65,8 +89,10 @@ class ImportTest {
         try (CustomersEngine area = new CustomersEngine(database)) {
             area.engine().grant(700, new Grants(true, List.of(), List.of(), Set.of(), Set.of(), Set.of()), 50L);
             String owner = RecordId.text(900);
-            ImportReport report = SELLER.run(() -> area.customers().importCsv(text("客户名称,聯絡人,Mobile,ownerId\n榫卯,王芳,,\n木作,,13800138000," + owner + "\n"), false));
-            assertThat(report.imported()).isEqualTo(2);
+            byte[] file = ("客户名称,聯絡人,Mobile,ownerId\n榫卯,王芳,,\n木作,,13800138000," + owner + "\n").getBytes(StandardCharsets.UTF_8);
+            Loading loading = new Loading(area);
+            Map<String, Long> counts = SELLER.run(() -> loading.run(loading.begin("x.csv", file, Map.of())));
+            assertThat(counts).containsEntry("created", 2L).containsEntry("linked", 2L);
             assertThat(area.all(area.contacts())).extracting(contact -> contact.json().get("name"), contact -> contact.json().get("ownerId"))
                 .containsExactlyInAnyOrder(tuple("王芳", RecordId.text(700)),
                     tuple("13800138000", owner));
@@ -89,30 +115,10 @@ class ImportTest {
             .containsEntry("emails", List.of(Map.of("kind", "work", "value", "u256@gcorp7.example")));
     }
 
-    private static ImportReport load(CustomersEngine area, Path file, boolean dryRun) throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            return area.as(() -> area.customers().importCsv(stream, dryRun));
-        }
-    }
-
-    /** Customer number → refused field. The number is looked up by the line on which the refused row begins. */
-    private static Map<String, String> refused(ImportReport report, Path file) throws IOException {
-        List<String> lines = new ArrayList<>(Files.readString(file).lines().toList());
-        Map<String, String> refused = new TreeMap<>();
-        for (Refusal refusal : report.refused()) {
-            refused.put(lines.get((int) refusal.line() - 1).split(",", 2)[0], refusal.name());
-        }
-        return refused;
-    }
-
     private static Map<String, String> badRows(JsonNode truth) {
         Map<String, String> bad = new HashMap<>();
         truth.get("badRows").forEach(row -> bad.put(row.get(0).asText(), FIELDS.get(row.get(1).asText())));
         return bad;
-    }
-
-    private static InputStream text(String csv) {
-        return new ByteArrayInputStream(csv.getBytes(StandardCharsets.UTF_8));
     }
 
     private static long count(TestDatabase database, String table) {

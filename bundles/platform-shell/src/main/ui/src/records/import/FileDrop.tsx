@@ -2,8 +2,10 @@ import { InboxOutlined } from '@ant-design/icons'
 import { useRef, useState, type DragEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 
+const ACCEPTED = '.csv,.tsv,.txt,.xlsx,.xlsm,text/csv'
+
 /** A file, chosen or dragged. */
-export function FileDrop({ file, choose, busy }: { file: File | null; choose: (file: File) => void; busy: boolean }) {
+export function FileDrop({ choose, busy }: { choose: (file: File) => void; busy: boolean }) {
   const { t } = useTranslation()
   const input = useRef<HTMLInputElement>(null)
   const [over, setOver] = useState(false)
@@ -17,10 +19,10 @@ export function FileDrop({ file, choose, busy }: { file: File | null; choose: (f
     <div className={over ? 'file-drop over' : 'file-drop'} onDragOver={event => { event.preventDefault(); setOver(true) }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <button type="button" disabled={busy} onClick={() => input.current?.click()}>
         <span className="file-icon" aria-hidden="true"><InboxOutlined /></span>
-        <span>{file ? file.name : t('import.choose')}</span>
-        <span className="meta">{file ? t('import.other') : t('import.drag')}</span>
+        <span>{busy ? t('import.reading') : t('import.choose')}</span>
+        <span className="meta">{t('import.drag')}</span>
       </button>
-      <input ref={input} type="file" accept=".csv,text/csv" hidden onChange={event => {
+      <input ref={input} type="file" accept={ACCEPTED} hidden onChange={event => {
         const chosen = event.target.files?.[0]
         event.target.value = ''
         if (chosen) choose(chosen)

@@ -1,70 +1,66 @@
-import { api, isProblem, useShell, type RecordType } from '@tenon/sdk'
-import { useQueryClient } from '@tanstack/react-query'
-import { Alert, Button } from 'antd'
+import { api, isProblem, type RecordType } from '@tenon/sdk'
+import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import { formatCount } from '../../util/format'
+import { Link, useSearchParams } from 'react-router'
+import { Broken } from '../../app/Broken'
+import { PageSkeleton } from '../../app/PageSkeleton'
 import { useTitle } from '../../util/useTitle'
-import { inUtf8 } from './encoding'
 import { FileDrop } from './FileDrop'
-import { ImportResult } from './ImportResult'
-import type { Report } from './report'
+import { ImportSetup } from './ImportSetup'
+import { ImportWork } from './ImportWork'
+import { PastImports } from './PastImports'
+import type { ImportFull } from './types'
+import { useImport } from './useImport'
 
-interface Done { report: Report; dryRun: boolean }
+/** What the server takes, in bytes. */
+const LARGEST = 100 * 1024 * 1024
 
-/** A CSV file into records: checked first, then stored. */
+/** A file into records: what it is, what its columns mean, a preview, the run, the way back. The address names the import, so it can be left and found again. */
 export function ImportPage({ type }: { type: RecordType }) {
   const { t } = useTranslation()
-  const client = useQueryClient()
-  const [file, setFile] = useState<File | null>(null)
-  const [busy, setBusy] = useState<'check' | 'import' | null>(null)
-  const [done, setDone] = useState<Done | null>(null)
+  const [params, setParams] = useSearchParams()
+  const id = params.get('id')
+  const present = useImport(id)
+  const [busy, setBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
-  const [encoding, setEncoding] = useState('UTF-8')
-  const { language } = useShell()
   useTitle(t('import.title', { type: type.plural }))
 
-  const send = async (chosen: File, dryRun: boolean) => {
-    setBusy(dryRun ? 'check' : 'import')
+  const choose = async (file: File) => {
     setError(null)
+    if (file.size > LARGEST) { setError(t('import.large', { size: LARGEST / 1024 / 1024 })); return }
+    setBusy(true)
     const form = new FormData()
+    form.append('file', file, file.name)
     try {
-      const readable = await inUtf8(chosen, language)
-      setEncoding(readable.encoding)
-      form.append('file', readable.file, chosen.name)
-      const report = await api.post<Report>(`${type.path}/import`, form, dryRun ? { dryRun: true } : {})
-      setDone({ report, dryRun })
-      if (!dryRun) void client.invalidateQueries({ queryKey: ['records'] })
+      const made = await api.post<ImportFull>('/api/records/imports', form, { type: type.name })
+      setParams({ id: made.id })
     } catch (problem) {
-      setError(isProblem(problem) ? problem.message : t('broken.other.title'))
+      setError(isProblem(problem) ? problem.status === 413 ? t('import.large', { size: LARGEST / 1024 / 1024 }) : problem.message : t('broken.other.title'))
     } finally {
-      setBusy(null)
+      setBusy(false)
     }
   }
-  const choose = (chosen: File) => {
-    setFile(chosen)
-    setDone(null)
-    void send(chosen, true)
-  }
-  const usable = done?.dryRun ? done.report.rows - done.report.refused.length : 0
 
+  const of = present.data
+  const choosing = of && of.can.includes('change') && of.state !== 'checked'
   return (
     <div className="page import-page">
-      <nav aria-label={t('record.path')} className="crumb"><Link to={type.route}>{type.plural}</Link></nav>
+      <nav aria-label={t('record.path')} className="crumb">
+        <Link to={type.route}>{type.plural}</Link>{id && <> / <Link to={`${type.route}/import`}>{t('import.open')}</Link></>}
+      </nav>
       <h1>{t('import.title', { type: type.plural })}</h1>
-      <p className="muted">{t('import.text')}</p>
-      <FileDrop file={file} choose={choose} busy={busy !== null} />
-      {encoding !== 'UTF-8' && <p className="muted">{t('import.converted', { encoding })}</p>}
-      {error && <Alert type="error" showIcon title={t('import.unreadable')} description={error} role="alert" />}
-      <p role="status" className="muted">{busy === 'check' ? t('import.checking') : busy === 'import' ? t('import.importing') : ''}</p>
-      {done && <ImportResult report={done.report} dryRun={done.dryRun} fileName={file?.name ?? ''} />}
-      {file && done?.dryRun && (
-        <div className="save-bar">
-          <Button type="primary" loading={busy === 'import'} disabled={usable === 0} onClick={() => void send(file, false)}>{t('import.start', { rows: formatCount(usable) })}</Button>
-        </div>
+      {!id && (
+        <>
+          <p className="muted">{t('import.text')}</p>
+          <FileDrop choose={file => void choose(file)} busy={busy} />
+          {error && <Alert type="error" showIcon title={t('import.unreadable')} description={error} role="alert" />}
+          <PastImports type={type} />
+        </>
       )}
-      {done && !done.dryRun && <Link className="button-link" to={type.route}>{t('import.show', { type: type.plural })}</Link>}
+      {id && !of && (present.error ? <Broken error={present.error} retry={present.retry} /> : <PageSkeleton />)}
+      {of && !choosing && <ImportWork type={type} of={of} put={present.put} again={present.again} />}
+      {of && choosing && <ImportSetup key={`${of.id} ${of.look.sheet} ${of.look.delimiter} ${of.look.encoding} ${of.look.headerRow}`} type={type} of={of} put={present.put} again={present.again} />}
     </div>
   )
 }

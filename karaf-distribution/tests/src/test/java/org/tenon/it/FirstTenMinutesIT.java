@@ -55,15 +55,16 @@ abstract class FirstTenMinutesIT {
     void importTakesTheGoodRowsAndRefusesExactlyTheBad() throws Exception {
         Path file = SharedData.file("customers-zh/customers-utf8bom.csv");
         JsonNode truth = Api.JSON.readTree(SharedData.file("customers-zh/truth.json").toFile());
-        JsonNode report = api.upload(CUSTOMERS + "/import", file).expect(200).json();
-        assertThat(report.get("rows").asInt()).isEqualTo(2240);
-        assertThat(report.get("imported").asInt()).isEqualTo(2200);
-        assertThat(report.get("unmatched")).isEmpty();
+        Importing importing = new Importing(api);
+        JsonNode done = importing.load(file, Map.of("duplicates", "create"));
+        assertThat(done.get("state").asText()).isEqualTo("done");
+        assertThat(done.at("/counts/read").asInt()).isEqualTo(2240);
+        assertThat(done.at("/counts/created").asInt()).isEqualTo(2200);
         Set<Long> lines = new HashSet<>();
-        report.get("refused").forEach(refusal -> {
-            lines.add(refusal.get("line").asLong());
-            assertThat(refusal.get("field").asText()).isNotEmpty();
-            assertThat(refusal.get("reason").asText()).isNotEmpty();
+        importing.rows(done.get("id").asText(), "refused").forEach(row -> {
+            lines.add(row.get("line").asLong());
+            assertThat(row.at("/errors/0/header").asText()).isNotEmpty();
+            assertThat(row.at("/errors/0/reason").asText()).isNotEmpty();
         });
         assertThat(lines).hasSize(40).hasSameSizeAs(truth.get("badRows"));
         assertThat(count(CUSTOMERS, null)).isEqualTo(2200);

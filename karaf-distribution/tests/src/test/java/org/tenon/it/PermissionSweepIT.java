@@ -88,7 +88,7 @@ class PermissionSweepIT {
             path += "?probe=true";
         }
         boolean body = !operation.method().equals("GET") && !operation.method().equals("DELETE");
-        String type = path.endsWith("/import") ? "text/csv" : "application/json";
+        String type = path.endsWith("/imports") ? "text/csv" : "application/json";
         Api sender = operation.method().equals("PATCH") ? api.with("If-Match", "\"1\"") : api;
         return sender.send(operation.method(), path, body ? BodyPublishers.ofString("{}") : BodyPublishers.noBody(), body ? type : null).status();
     }

@@ -14,8 +14,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.tenon.records.imports.ImportOptions.Column;
 import org.tenon.records.model.FieldModel;
 import org.tenon.sdk.record.FieldType;
+import org.tenon.sdk.record.Problems;
 
 /**
  * Turns what people write into cells into JSON values. What it does not understand stays text, so that the field's own check refuses it with
@@ -24,45 +27,56 @@ import org.tenon.sdk.record.FieldType;
 final class Cells {
 
     private static final Pattern DAY = Pattern.compile("(\\d{4})(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?");
+    private static final Pattern WESTERN_DAY = Pattern.compile("(\\d{1,2})[-/.](\\d{1,2})[-/.](\\d{4})");
     private static final Pattern TIME = Pattern.compile("(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?");
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
-    private static final Pattern MONEY = Pattern.compile("(?:([A-Za-z]{3})|[¥￥])?\\s*([-\\d,，.]+)\\s*(?:([A-Za-z]{3})|元)?");
+    private static final Pattern POINTED = Pattern.compile("-?\\d+(\\.\\d+)?");
+    private static final Pattern MONEY = Pattern.compile("(?:([A-Za-z]{3})|[¥￥])?\\s*([-\\d,，.'\\s]*\\d)\\s*(?:([A-Za-z]{3})|元)?");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?1[3-9]\\d{9}");
     private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "有", "真", "√");
     private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "无", "無", "假", "×");
 
     private final ChoiceWords choices;
-    private final TitleLookup titles;
+    private final Lookups lookups;
 
-    Cells(ChoiceWords choices, TitleLookup titles) {
+    Cells(ChoiceWords choices, Lookups lookups) {
         this.choices = choices;
-        this.titles = titles;
+        this.lookups = lookups;
     }
 
-    /** @param cell not blank */
-    Object json(FieldModel field, String cell) {
+    /**
+     * @param cell  not blank
+     * @param typed whether it was a number or a date, not text
+     */
+    Object json(FieldModel field, Column how, String cell, boolean typed, Problems problems) {
         String text = cell.strip();
+        boolean comma = "comma".equals(how.format()) && !typed;
         return switch (field.type()) {
-            case NUMBER -> number(text);
-            case DECIMAL -> decimal(text);
-            case MONEY -> money(text);
+            case NUMBER -> number(text, comma);
+            case DECIMAL -> decimal(text, comma);
+            case MONEY -> money(text, comma);
             case BOOLEAN -> YES.contains(Words.fold(text)) ? Boolean.TRUE : NO.contains(Words.fold(text)) ? (Object) Boolean.FALSE : text;
-            case DATE -> day(text);
+            case DATE -> day(text.replaceFirst("[ T]00:00(:00)?$", ""), how.format(), typed);
             case TIME -> time(text);
-            case DATE_TIME -> moment(text);
+            case DATE_TIME -> moment(text, how.format(), typed);
             case CHOICE, REGION -> choices.value(field, text);
-            case MULTI_CHOICE -> split(text, "[;；、,，\\n]").stream().map(word -> choices.value(field, word)).toList();
-            case TAGS -> split(text, "[;；、,，\\n]");
-            case PHONES -> split(text, "[;；、/\\n]").stream().map(value -> contact(field.type(), value)).toList();
-            case EMAILS -> split(text, "[;；、/,，\\s]").stream().map(value -> contact(field.type(), value)).toList();
-            case REFERENCE, MEMBER, DEPARTMENT -> titles.id(field, text);
-            case REFERENCES -> split(text, "[;；、\\n]").stream().map(title -> titles.id(field, title)).toList();
+            case MULTI_CHOICE -> split(text, how, "[;；、,，\\n]").stream().map(word -> choices.value(field, word)).toList();
+            case TAGS -> split(text, how, "[;；、,，\\n]");
+            case PHONES -> split(text, how, "[;；、/\\n]").stream().map(value -> contact(field.type(), value)).toList();
+            case EMAILS -> split(text, how, "[;；、/,，\\s]").stream().map(value -> contact(field.type(), value)).toList();
+            case REFERENCE, MEMBER, DEPARTMENT -> lookups.id(field, how.by(), text, problems);
+            case REFERENCES -> names(field, how, cell).stream().map(name -> lookups.id(field, how.by(), name, problems)).toList();
             default -> cell;
         };
     }
 
-    private static Object number(String text) {
-        Object decimal = decimal(text);
+    /** The texts of a cell that name records. */
+    static List<String> names(FieldModel field, Column how, String cell) {
+        return field.type() == FieldType.REFERENCES ? split(cell, how, "[;；、\\n]") : List.of(cell.strip());
+    }
+
+    private static Object number(String text, boolean comma) {
+        Object decimal = decimal(text, comma);
         try {
             return new BigDecimal((String) decimal).longValueExact();
         } catch (ArithmeticException | NumberFormatException e) {
@@ -70,26 +84,35 @@ final class Cells {
         }
     }
 
-    private static Object decimal(String text) {
+    private static Object decimal(String text, boolean comma) {
         String plain = java.text.Normalizer.normalize(text, java.text.Normalizer.Form.NFKC);
-        return GROUPED.matcher(plain).matches() ? plain.replace(",", "") : text;
+        String pointed = comma ? plain.replaceAll("[.\\s']", "").replace(',', '.') : plain;
+        return (comma ? POINTED : GROUPED).matcher(pointed).matches() ? pointed.replace(",", "") : text;
     }
 
-    private static Object money(String text) {
+    private static Object money(String text, boolean comma) {
         Matcher parts = MONEY.matcher(text);
         if (!parts.matches() || parts.group(1) != null && parts.group(3) != null) {
             return text;
         }
         String currency = parts.group(1) != null ? parts.group(1) : parts.group(3) != null ? parts.group(3) : "CNY";
         Map<String, Object> money = new LinkedHashMap<>();
-        money.put("amount", decimal(parts.group(2)));
+        money.put("amount", decimal(parts.group(2), comma));
         money.put("currency", currency.toUpperCase(Locale.ROOT));
         return money;
     }
 
-    private static Object day(String text) {
+    private static Object day(String text, @Nullable String format, boolean typed) {
         Matcher parts = DAY.matcher(text);
-        return parts.matches() ? "%s-%s-%s".formatted(parts.group(1), two(parts.group(2)), two(parts.group(3))) : text;
+        if (parts.matches()) {
+            return "%s-%s-%s".formatted(parts.group(1), two(parts.group(2)), two(parts.group(3)));
+        }
+        Matcher western = typed || format == null || format.equals("ymd") ? null : WESTERN_DAY.matcher(text);
+        if (western == null || !western.matches()) {
+            return text;
+        }
+        boolean dayFirst = format.equals("dmy");
+        return "%s-%s-%s".formatted(western.group(3), two(western.group(dayFirst ? 2 : 1)), two(western.group(dayFirst ? 1 : 2)));
     }
 
     private static Object time(String text) {
@@ -97,9 +120,9 @@ final class Cells {
         return parts.matches() ? "%s:%s:%s".formatted(two(parts.group(1)), parts.group(2), parts.group(3) == null ? "00" : parts.group(3)) : text;
     }
 
-    private static Object moment(String text) {
+    private static Object moment(String text, @Nullable String format, boolean typed) {
         String[] parts = text.split("[\\sT]+", 2);
-        Object day = day(parts[0]);
+        Object day = day(parts[0], format, typed);
         Object time = parts.length == 1 ? "00:00:00" : time(parts[1]);
         try {
             LocalDateTime at = LocalDateTime.of(java.time.LocalDate.parse((String) day), LocalTime.parse((String) time));
@@ -117,8 +140,9 @@ final class Cells {
         return contact;
     }
 
-    private static List<String> split(String text, String separators) {
+    private static List<String> split(String text, Column how, String usual) {
         List<String> parts = new ArrayList<>();
+        String separators = how.separator() == null || how.separator().isEmpty() ? usual : Pattern.quote(how.separator());
         for (String part : text.split(separators)) {
             if (!part.isBlank()) {
                 parts.add(part.strip());

@@ -38,7 +38,7 @@ public final class ChangeLabels {
     }
 
     /** Adds {@code label}, and {@code oldLabel} and {@code newLabel} of choices, regions and references, to each change. */
-    void add(RecordModel model, List<Map<String, @Nullable Object>> changes) {
+    public void add(RecordModel model, List<Map<String, @Nullable Object>> changes) {
         Caller caller = Caller.current();
         Map<String, Set<Long>> wanted = new HashMap<>();
         List<Map<String, @Nullable Object>> entries = changes.stream().filter(EntryLabels::is).toList();

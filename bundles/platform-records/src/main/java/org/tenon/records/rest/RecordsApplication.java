@@ -19,6 +19,7 @@ import org.tenon.records.comments.MentionsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicatesResource;
 import org.tenon.records.exports.ExportsResource;
+import org.tenon.records.imports.ImportsResource;
 import org.tenon.records.layout.Layouts;
 import org.tenon.records.layout.LayoutsResource;
 import org.tenon.records.merge.MergesResource;
@@ -43,14 +44,14 @@ public final class RecordsApplication extends Application {
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
                               @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference Layouts layouts, @Reference LayoutsResource forms,
-                              @Reference ExportsResource exports,
+                              @Reference ExportsResource exports, @Reference ImportsResource imports,
                               @Reference BulkResource bulk, @Reference TransfersResource transfers,
                               @Reference CommentsResource comments, @Reference MentionsResource mentions,
                               @Reference AttachmentsResource attachments, @Reference TimelineResource timeline) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts)),
                 new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields, forms, merges, exports, bulk, transfers,
+                fields, forms, merges, exports, imports, bulk, transfers,
                 comments, mentions, attachments, timeline);
     }
 

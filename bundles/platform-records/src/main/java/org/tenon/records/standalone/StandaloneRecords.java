@@ -30,7 +30,8 @@ import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.exports.ExportJob;
 import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Companions;
-import org.tenon.records.imports.CsvImporter;
+import org.tenon.records.imports.ImportDesk;
+import org.tenon.records.imports.Importer;
 import org.tenon.records.log.ChangeAudit;
 import org.tenon.records.log.ChangeLabels;
 import org.tenon.records.log.ChangeLog;
@@ -44,6 +45,7 @@ import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.Askers;
 import org.tenon.records.query.GroupReader;
 import org.tenon.records.query.IdWalk;
+import org.tenon.records.query.RecordFinder;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.stream.RecordStream;
@@ -64,6 +66,8 @@ import org.tenon.sdk.record.ImportCompanion;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.RecordRules;
 import org.tenon.sdk.record.RecordQuery;
+import org.tenon.sdk.file.FileStore;
+import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.Records;
 import org.tenon.sdk.search.SearchEngine;
 import org.tenon.sdk.search.SearchSource;
@@ -135,7 +139,6 @@ public final class StandaloneRecords implements AutoCloseable {
         this.groups = new GroupReader(policy, titles, dictionaries, askers, db);
         this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
         this.timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
-        CsvImporter importer = new CsvImporter(db, tx, models, labels, dictionaries, companions);
         this.log = new ChangeLog(db, tx, sequencer);
         this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
         this.duplicates = new Duplicates(db, models, policy, labels);
@@ -145,7 +148,7 @@ public final class StandaloneRecords implements AutoCloseable {
         this.comments = new Comments(db, tx, living, policy, titles);
         this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
-                importer, new Explanations(policy, labels, titles).with(directory)).with(directory);
+                new Explanations(policy, labels, titles).with(directory)).with(directory);
         this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries, records, new Upkeep(records, models, new FieldReady(db, tx, fields)));
         this.merges = new Merges(db, tx, models, policy, records);
         this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
@@ -182,6 +185,15 @@ public final class StandaloneRecords implements AutoCloseable {
     public StandaloneRecords rules(RecordRules<?> arrived) {
         rules.add(arrived);
         return this;
+    }
+
+    /** Imports from files of this store; their jobs are {@code ImportCheckJob}, {@code ImportRunJob} and {@code ImportUndoJob} on it. */
+    public Importer importer(FileStore files) {
+        return new Importer(db(), tx(), models, policy, new RecordFinder(db(), policy), duplicates, records, labels, dictionaries, companions, files);
+    }
+
+    public ImportDesk imports(Importer importer, FileStore files, Jobs jobs) {
+        return new ImportDesk(importer, tx(), files, jobs, models, policy, titles, new ChangeLabels(labels, dictionaries, titles), labels);
     }
 
     public StandaloneRecords companion(ImportCompanion arrived) {

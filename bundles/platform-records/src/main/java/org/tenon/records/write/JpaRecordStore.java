@@ -1,6 +1,5 @@
 package org.tenon.records.write;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,9 +14,7 @@ import org.tenon.records.policy.Row;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
-import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.record.BaseRecord;
-import org.tenon.sdk.record.ImportReport;
 import org.tenon.sdk.record.OnDuplicates;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
@@ -35,18 +32,16 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     private final Writing writing;
     private final RecordEngine engine;
     private final RecordTimeline timeline;
-    private final CsvImport importer;
     private final AccessAnswers answers;
     private final Duplicates duplicates;
 
     JpaRecordStore(Supplier<RecordModel> model, Supplier<Class<R>> entity, Writing writing, RecordEngine engine, RecordTimeline timeline,
-                   CsvImport importer, AccessAnswers answers, Duplicates duplicates) {
+                   AccessAnswers answers, Duplicates duplicates) {
         this.model = model;
         this.entity = entity;
         this.writing = writing;
         this.engine = engine;
         this.timeline = timeline;
-        this.importer = importer;
         this.answers = answers;
         this.duplicates = duplicates;
     }
@@ -147,12 +142,6 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
     public Map<String, Object> access(RecordId id, RecordId member) {
         Row row = engine.readable(model.get(), id);
         return answers.of(model.get(), row, member.value(), Caller.current());
-    }
-
-    @Override
-    public ImportReport importCsv(InputStream file, boolean dryRun) {
-        writing.policy().require(Caller.current(), model.get().info(), "import");
-        return Caller.current().by(Via.IMPORT).run(() -> importer.run(model.get(), file, dryRun, new RecordBatches(writing, engine)));
     }
 
     /** JSON's {@code null} is a body too. */

@@ -36,7 +36,6 @@ public final class JpaRecords implements Records, Batches, Refills {
     private final RecordEngine engine;
     private final Refills refills;
     private final RecordTimeline timeline;
-    private final CsvImport importer;
     private final AccessAnswers answers;
     private final Duplicates duplicates;
 
@@ -46,14 +45,13 @@ public final class JpaRecords implements Records, Batches, Refills {
     @Activate
     public JpaRecords(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy,
                       @Reference RecordReader reader, @Reference ChangeLog log, @Reference RecordTimeline timeline, @Reference Labels labels,
-                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference CsvImport importer, @Reference AccessAnswers answers) {
+                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference AccessAnswers answers) {
         this.models = models;
         this.writing = new Writing(db, tx, models, policy, reader, log, labels, rules, () -> Optional.ofNullable(directory), dictionaries,
                 Clock.systemUTC(), new Touches());
         this.engine = new RecordEngine(writing);
         this.refills = new StoredRefills(writing);
         this.timeline = timeline;
-        this.importer = importer;
         this.answers = answers;
         this.duplicates = new Duplicates(db, models, policy, labels);
     }
@@ -101,6 +99,6 @@ public final class JpaRecords implements Records, Batches, Refills {
     }
 
     private <R extends BaseRecord> RecordStore<R> store(Supplier<RecordModel> model, Supplier<Class<R>> entity) {
-        return new JpaRecordStore<>(model, entity, writing, engine, timeline, importer, answers, duplicates);
+        return new JpaRecordStore<>(model, entity, writing, engine, timeline, answers, duplicates);
     }
 }

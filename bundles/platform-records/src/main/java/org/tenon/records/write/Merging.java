@@ -83,7 +83,7 @@ public final class Merging {
         }
         if (!drafts.isEmpty()) {
             Caller.current().unlimited().run(() -> {
-                storing.update(drafts, "update");
+                storing.update(drafts, each -> "update");
                 return true;
             });
         }

@@ -2,7 +2,9 @@ package org.tenon.records.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +28,10 @@ import org.tenon.sdk.record.RecordId;
  * between two calls of {@link #forget} belongs into one transaction, which whoever uses this keeps.
  */
 public final class RecordBatches {
+
+    /** A record that was written. */
+    public record Written(String type, long id, int version) {
+    }
 
     /** What a record is refused for; anything else ends the whole. */
     private static final Set<Kind> REFUSALS = Set.of(Kind.INVALID, Kind.CONFLICT, Kind.FORBIDDEN, Kind.NOT_FOUND);
@@ -180,26 +186,32 @@ public final class RecordBatches {
 
     /** Stores records that passed, in the present transaction. @throws TenonException CONFLICT if one of them breaks a UNIQUE constraint */
     public void store(List<Checked> records) {
+        // What changed is stamped and flushed before anything else flushes it, so that its version goes up once.
+        Set<Draft> gone = Collections.newSetFromMap(new IdentityHashMap<>());
+        gone.addAll(drafts(records, Write.DELETE));
+        List<Draft> changed = drafts(records, Write.UPDATE);
+        changed.addAll(gone);
+        if (!changed.isEmpty()) {
+            storing.update(changed, draft -> gone.contains(draft) ? "delete" : "update");
+        }
         List<Draft> fresh = drafts(records, Write.CREATE);
         if (!fresh.isEmpty()) {
             storing.create(fresh);
-        }
-        List<Draft> changed = drafts(records, Write.UPDATE);
-        if (!changed.isEmpty()) {
-            storing.update(changed, "update");
-        }
-        List<Draft> gone = drafts(records, Write.DELETE);
-        if (!gone.isEmpty()) {
-            storing.update(gone, "delete");
-        }
-        List<Draft> back = drafts(records, Write.RESTORE);
-        if (!back.isEmpty()) {
-            storing.update(back, "restore");
         }
     }
 
     private static List<Draft> drafts(List<Checked> records, Write write) {
         return new ArrayList<>(records.stream().filter(record -> record.write() == write).map(Checked::draft).toList());
+    }
+
+    /** Begins to listen for what is written in this transaction, by rules too. */
+    public void listen() {
+        writing.touches().listen();
+    }
+
+    /** The versions of all records written since {@link #listen}, as they are now. */
+    public List<Written> heard() {
+        return writing.touches().heard();
     }
 
     /** Forgets what was opened, looked up, and checked without being stored: nothing may refer to it any more. */

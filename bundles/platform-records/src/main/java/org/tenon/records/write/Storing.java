@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.records.duplicates.Duplicates;
@@ -36,7 +37,7 @@ final class Storing {
 
     /** Stores new records, with as few statements as can be. They need not be of one type. */
     void create(List<Draft> drafts) {
-        writing.touches().add();
+        writing.touches().add(drafts);
         LocalDateTime now = writing.now();
         Long member = member();
         Set<PersistenceUnit> units = new LinkedHashSet<>();
@@ -63,12 +64,12 @@ final class Storing {
 
     /** Stores a changed record. One that does not differ from before is left alone if the action is {@code update}. */
     void update(Draft draft, String action) {
-        update(List.of(draft), action);
+        update(List.of(draft), each -> action);
     }
 
     /** Stores changed records, with as few statements as can be. They need not be of one type. */
-    void update(List<Draft> drafts, String action) {
-        writing.touches().add();
+    void update(List<Draft> drafts, Function<Draft, String> action) {
+        writing.touches().add(drafts);
         LocalDateTime now = writing.now();
         Long member = member();
         List<Draft> dirty = new ArrayList<>();
@@ -83,7 +84,7 @@ final class Storing {
                 dirty.add(draft);
                 units.add(draft.model().unit());
             }
-            if (Values.dirty(draft.item()) || !action.equals("update")) {
+            if (Values.dirty(draft.item()) || !action.apply(draft).equals("update")) {
                 told.add(draft);
             }
         }
@@ -95,15 +96,15 @@ final class Storing {
         }
         match(dirty, action);
         List<ChangeRow> rows = new ArrayList<>(told.size());
-        told.forEach(draft -> rows.add(row(draft, action, now, FieldChanges.write(draft.changes()))));
+        told.forEach(draft -> rows.add(row(draft, action.apply(draft), now, FieldChanges.write(draft.changes()))));
         writing.log().append(rows);
         told.forEach(draft -> writing.rules().of(draft.model().entity()).written(draft.item(), draft));
     }
 
     /** Keys follow the fields they are made of, and leave with a deleted record. */
-    private void match(List<Draft> dirty, String action) {
+    private void match(List<Draft> dirty, Function<Draft, String> action) {
         List<Draft> touched = dirty.stream().filter(draft -> Duplicates.looksAt(draft.model()))
-                .filter(draft -> !action.equals("update") || Duplicates.touched(draft.model(), draft.fields())).toList();
+                .filter(draft -> !action.apply(draft).equals("update") || Duplicates.touched(draft.model(), draft.fields())).toList();
         if (!touched.isEmpty()) {
             matches.remove(touched.stream().map(draft -> draft.item().id()).toList());
             matches.add(touched.stream().filter(draft -> !draft.item().deleted()).map(Draft::match).toList());

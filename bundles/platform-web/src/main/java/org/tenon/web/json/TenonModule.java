@@ -10,7 +10,7 @@ import java.time.LocalDateTime;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordView;
 
-/** The forms of our own types, and stricter reading of plain ones. RecordPage, Timeline and ImportReport are records: nothing to say. */
+/** The forms of our own types, and stricter reading of plain ones. RecordPage and Timeline are records: nothing to say. */
 final class TenonModule extends SimpleModule {
 
     TenonModule() {

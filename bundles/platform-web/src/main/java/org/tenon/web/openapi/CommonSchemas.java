@@ -28,19 +28,12 @@ final class CommonSchemas {
         schemas.put("Timeline", Schema.object(Schema.map("items", Schema.array(Schema.map("type", "object", "additionalProperties", true)),
                 "next", Schema.nullable(Schema.of("string")))));
         schemas.put("PageTotal", Schema.object(Schema.map("count", Schema.of("integer", "int64"), "capped", Schema.of("boolean"))));
-        schemas.put("ImportReport", Schema.object(Schema.map("rows", Schema.of("integer"), "imported", Schema.of("integer"),
-                "linked", Schema.of("integer"), "refused", Schema.array(refusal()), "unmatched", Schema.array(Schema.of("string")))));
         schemas.put("RecordPage", page(Schema.ref("Record")));
     }
 
     static Map<String, Object> page(Map<String, Object> item) {
         return Schema.object(Schema.map("items", Schema.array(item), "next", Schema.nullable(Schema.of("string")),
                 "previous", Schema.nullable(Schema.of("string")), "total", Schema.nullable(Schema.ref("PageTotal"))));
-    }
-
-    private static Map<String, Object> refusal() {
-        return Schema.object(Schema.map("line", Schema.of("integer"), "field", Schema.of("string"), "name", Schema.of("string"),
-                "value", Schema.of("string"), "reason", Schema.of("string")));
     }
 
     private static Map<String, Object> required(Map<String, Object> schema, String... names) {

@@ -22,7 +22,6 @@ import java.util.concurrent.CompletionStage;
 import javax.ws.rs.core.StreamingOutput;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.FieldError;
-import org.tenon.sdk.record.ImportReport;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordView;
@@ -32,7 +31,7 @@ import org.tenon.sdk.record.Timeline;
 final class JavaSchemas {
 
     private static final Map<Class<?>, String> NAMED = Map.of(RecordView.class, "Record", RecordPage.class, "RecordPage",
-            Timeline.class, "Timeline", ImportReport.class, "ImportReport", RecordId.class, "Id", FieldError.class, "FieldError");
+            Timeline.class, "Timeline", RecordId.class, "Id", FieldError.class, "FieldError");
 
     private final Map<String, Object> schemas;
     private final Map<Class<?>, String> names = new HashMap<>(NAMED);

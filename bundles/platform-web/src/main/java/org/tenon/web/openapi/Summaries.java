@@ -12,7 +12,7 @@ final class Summaries {
     private static final Map<String, String> STANDARD = Map.of("list", "A page of %s", "create", "Create one of %s",
             "get", "One of %s", "update", "Change one of %s", "delete", "Put one of %s into the recycle bin",
             "restore", "Take one of %s out of the recycle bin", "timeline", "What happened to one of %s",
-            "access", "Why the caller may do what with one of %s", "importCsv", "Load a CSV file of %s");
+            "access", "Why the caller may do what with one of %s");
 
     private Summaries() {
     }

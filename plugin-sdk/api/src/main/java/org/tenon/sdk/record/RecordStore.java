@@ -1,6 +1,5 @@
 package org.tenon.sdk.record;
 
-import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,12 +74,4 @@ public interface RecordStore<R extends BaseRecord> {
      * @throws org.tenon.sdk.TenonException FORBIDDEN unless the caller holds {@code identity:manage}, NOT_FOUND if the caller may not read the record
      */
     Map<String, Object> access(RecordId id, RecordId member);
-
-    /**
-     * Loads a CSV file in UTF-8, each row for itself, at most 500 rows a transaction.
-     *
-     * @param file   read once, not closed; at most 100 MB
-     * @param dryRun check everything, store nothing
-     */
-    ImportReport importCsv(InputStream file, boolean dryRun);
 }

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.BaseRecord;
-import org.tenon.sdk.record.ImportReport;
 import org.tenon.sdk.record.OnDuplicates;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordPage;
@@ -117,14 +116,6 @@ public abstract class RecordResource<R extends BaseRecord> {
     @Path("{id}/access")
     public Map<String, Object> access(@PathParam("id") RecordId id, @QueryParam("member") @Nullable RecordId member) {
         return member == null ? records.access(id) : records.access(id, member);
-    }
-
-    /** Loads a CSV file. */
-    @POST
-    @Path("import")
-    @Consumes({MediaType.MULTIPART_FORM_DATA, "text/csv"})
-    public ImportReport importCsv(@QueryParam("dryRun") boolean dryRun, Upload file) {
-        return records.importCsv(file.stream(), dryRun);
     }
 
     /** A record with its ETag. */
