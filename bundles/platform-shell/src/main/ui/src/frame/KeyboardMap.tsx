@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 
 const KEYS: [string, string][] = [
   ['Ctrl/⌘ K', 'palette'], ['?', 'map'], ['/', 'search'], ['C', 'create'], ['J / K', 'row'], ['Space', 'peek'], ['Enter', 'open'],
-  ['E', 'edit'], ['Ctrl/⌘ Enter', 'save'], ['Esc', 'close'],
+  ['E', 'edit'], ['F2', 'cell'], ['Tab', 'nextCell'], ['Ctrl/⌘ Enter', 'save'], ['Esc', 'close'],
 ]
 
 export function KeyboardMap({ close }: { close: () => void }) {
