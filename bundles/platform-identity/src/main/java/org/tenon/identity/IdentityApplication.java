@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.tenon.identity.audit.AuditResource;
 import org.tenon.identity.organisation.AccessPoliciesResource;
 import org.tenon.identity.organisation.DepartmentsResource;
 import org.tenon.identity.organisation.MembersResource;
@@ -30,8 +31,9 @@ public final class IdentityApplication extends Application {
     public IdentityApplication(@Reference SessionResource session, @Reference OpenSessionsResource sessions, @Reference TokensResource tokens,
                                @Reference DepartmentsResource departments, @Reference PositionsResource positions,
                                @Reference MembersResource members, @Reference AccessPoliciesResource policies, @Reference RightsResource rights,
-                               @Reference RolesResource roles, @Reference PermissionsResource permissions) {
-        this.resources = Set.of(session, sessions, tokens, departments, positions, members, policies, rights, roles, permissions);
+                               @Reference RolesResource roles, @Reference PermissionsResource permissions,
+                               @Reference AuditResource audit) {
+        this.resources = Set.of(session, sessions, tokens, departments, positions, members, policies, rights, roles, permissions, audit);
     }
 
     @Override

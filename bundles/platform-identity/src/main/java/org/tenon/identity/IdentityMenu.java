@@ -25,6 +25,7 @@ public final class IdentityMenu implements MenuContribution {
                 MenuItem.of("identity.departments", GROUP, 20, "/identity/departments", "identity.department:read"),
                 MenuItem.of("identity.positions", GROUP, 30, "/identity/positions", "identity.position:read"),
                 MenuItem.of("identity.roles", GROUP, 40, "/identity/roles", "identity.role:read"),
-                MenuItem.of("identity.accessPolicy", GROUP, 45, "/identity/access-policies/" + RecordId.text(AccessPolicy.ID), "identity:manage"));
+                MenuItem.of("identity.accessPolicy", GROUP, 45, "/identity/access-policies/" + RecordId.text(AccessPolicy.ID), "identity:manage"),
+                MenuItem.of("identity.audit", GROUP, 95, "/audit", "identity:audit"));
     }
 }

@@ -26,6 +26,7 @@ import org.tenon.persistence.Db;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.plugins.Plugin.State;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.text.Labels;
@@ -44,17 +45,19 @@ public final class Plugins {
     private final Readiness readiness;
     private final Attempts attempts;
     private final Labels labels;
+    private final Audit audit;
     private final ExecutorService worker = Executors.newSingleThreadExecutor(task -> new Thread(task, "tenon-plugins"));
 
     /** The unit is asked for so that the table of attempts exists. */
     @Activate
     public Plugins(BundleContext context, @Reference FeaturesService service, @Reference ServiceComponentRuntime components,
-                   @Reference RecordDirectory records, @Reference JaxrsServiceRuntime rest, @Reference Labels labels, @Reference Db db,
+                   @Reference RecordDirectory records, @Reference JaxrsServiceRuntime rest, @Reference Labels labels, @Reference Db db, @Reference Audit audit,
                    @Reference(target = "(" + PersistenceUnit.AREA + "=plugins)") PersistenceUnit migrated) {
         this.features = new Features(service, context);
         this.readiness = new Readiness(components, records, rest);
         this.attempts = new Attempts(db, Clock.systemUTC());
         this.labels = labels;
+        this.audit = audit;
     }
 
     @Deactivate
@@ -84,6 +87,7 @@ public final class Plugins {
                     LOG.warn("plugin {} {} was not installed: {}", name, feature.getVersion(), reason);
                     throw TenonException.conflict(name + " was not installed: " + reason);
                 }
+                note(caller, "plugins.install", feature);
                 LOG.info("plugin {} {} was installed", name, feature.getVersion());
             }
             return plugin(feature, caller.locale());
@@ -100,8 +104,16 @@ public final class Plugins {
             }
             features.uninstall(feature);
             attempts.add(caller, "uninstall", name, feature.getVersion(), "");
+            note(caller, "plugins.uninstall", feature);
             LOG.info("plugin {} {} was uninstalled", name, feature.getVersion());
             return name;
+        });
+    }
+
+    private void note(Caller caller, String kind, Feature feature) {
+        caller.run(() -> {
+            audit.append(kind, feature.getName() + " " + feature.getVersion());
+            return feature;
         });
     }
 

@@ -2,18 +2,36 @@ package org.tenon.records.log;
 
 import java.util.List;
 import java.util.Optional;
+import org.osgi.service.component.annotations.Activate;
+import org.osgi.service.component.annotations.Component;
+import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.records.log.ChangeTable.Numbered;
+import org.tenon.sdk.audit.SealedLog;
 
 /** Checks the seals of the change log. */
-public final class ChangeAudit {
+@Component(service = SealedLog.class)
+public final class ChangeAudit implements SealedLog {
 
     private static final int STEP = 1_000;
 
     private final Db db;
 
-    public ChangeAudit(Db db) {
+    @Activate
+    public ChangeAudit(@Reference Db db) {
         this.db = db;
+    }
+
+    @Override
+    public String name() {
+        return "changes";
+    }
+
+    @Override
+    public Finding check() {
+        long head = new Numbering(db).head();
+        Long broken = verify().orElse(null);
+        return new Finding(broken == null ? head : broken, broken);
     }
 
     /**

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.FieldModel;
@@ -38,6 +41,10 @@ public final class RecordReader {
     private final Dictionaries dictionaries;
     private final Askers askers;
     private final Db db;
+
+    /** Not there before identity is. */
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable SensitiveLooks looks;
 
     @Activate
     public RecordReader(@Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference Dictionaries dictionaries, @Reference Askers askers,
@@ -99,7 +106,19 @@ public final class RecordReader {
         if (row == null || !policy.allows(caller, model.info(), "read", row.row())) {
             throw TenonException.notFound("no " + model.name() + " " + id);
         }
-        return single(model, access, caller, shown, row);
+        RecordView view = single(model, access, caller, shown, row);
+        SensitiveLooks present = looks;
+        if (present != null && !caller.system() && shown.stream().anyMatch(field -> field.info().sensitive() && access.level(field.info()).clear()
+                && view.json().get(field.name()) != null)) {
+            present.saw(caller, model.name(), id.value());
+        }
+        return view;
+    }
+
+    /** For whoever assembles by hand: where looks at sensitive fields are noted. */
+    public RecordReader with(SensitiveLooks noted) {
+        looks = noted;
+        return this;
     }
 
     /** The living ones of these that the caller may read, in the given order. @param ids at most 200 */
