@@ -9,6 +9,7 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('../frame/Home')).Home }) },
       { path: 'me/*', lazy: async () => ({ Component: (await import('../account/Account')).Account }) },
       { path: 'jobs', lazy: async () => ({ Component: (await import('../jobs/JobsPage')).JobsPage }) },
+      { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
       { path: 'plugins', lazy: async () => ({ Component: (await import('../admin/Plugins')).Plugins }) },
       { path: 'identity/roles/:id/grants', lazy: async () => ({ Component: (await import('../admin/Grants')).Grants }) },
       { path: 'identity/members/:id/rights', lazy: async () => ({ Component: (await import('../admin/Rights')).Rights }) },

@@ -2,14 +2,15 @@ import antd from 'antd/locale/zh_TW'
 import 'dayjs/locale/zh-tw'
 import access from './access.json'
 import admin from './admin.json'
+import audit from './audit.json'
 import duplicates from './duplicates.json'
 import fields from './fields.json'
 import frame from './frame.json'
-import jobs from './jobs.json'
 import imports from './import.json'
+import jobs from './jobs.json'
 import records from './records.json'
 import search from './search.json'
 import stream from './stream.json'
 import views from './views.json'
 
-export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...stream, ...views, ...imports }, antd }
+export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...stream, ...views, ...imports, ...audit }, antd }
