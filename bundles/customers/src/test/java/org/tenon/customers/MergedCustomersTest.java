@@ -73,7 +73,7 @@ class MergedCustomersTest {
             RecordView other = area.customer(Map.of("name", "榫卯软件有限公司", "level", "A"));
             Map<String, String> party = Map.of("type", TYPE, "id", other.id().toString());
             RecordView person = area.as(() -> area.contacts().create(Map.of("name", "王芳", "party", party, "mainContact", true)));
-            RecordView log = area.as(() -> area.logs().create(Map.of("party", party, "contactId", person.id().toString(), "kind", "phone", "subject", "报价",
+            RecordView log = area.as(() -> area.logs().create(Map.of("party", party, "contactId", person.id().toString(), "kind", "call", "subject", "报价",
                     "happenedAt", "2026-11-20T02:00:00Z")));
             int version = version(area, other.id());
 
@@ -102,7 +102,7 @@ class MergedCustomersTest {
             Map<String, String> party = Map.of("type", TYPE, "id", firm.id().toString());
             RecordView a = area.as(() -> area.contacts().create(Map.of("name", "王芳", "party", party)));
             RecordView b = area.as(() -> area.contacts().create(Map.of("name", "王方", "party", party)));
-            RecordView log = area.as(() -> area.logs().create(Map.of("party", party, "contactId", b.id().toString(), "kind", "phone", "subject", "回访")));
+            RecordView log = area.as(() -> area.logs().create(Map.of("party", party, "contactId", b.id().toString(), "kind", "call", "subject", "回访")));
             area.as(() -> area.engine().merges().merge("customers.contact", new Part(a.id(), a.version()), List.of(new Part(b.id(), b.version())), Map.of()));
             assertThat(area.as(() -> area.logs().get(log.id())).json()).containsEntry("contactId", a.id().toString());
         }
