@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { api, keys, useRecordTypes, useShell, type Option } from '@tenon/sdk'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useQuickSearch, type FoundPlace, type IndexState, type Mark } from '../search/useQuickSearch'
+import { useQuickSearch, type FoundGroup, type FoundPlace, type IndexState, type Mark } from '../search/useQuickSearch'
 
 export interface PaletteEntry { key: string; label: string; hint: string; path: string; marks?: Mark[]; places?: FoundPlace[] }
 export interface PaletteGroup { key: string; label: string; entries: PaletteEntry[] }
@@ -14,10 +14,11 @@ const RECORDS_SHOWN = 5
 export function usePaletteEntries(text: string): { groups: PaletteGroup[]; searching: boolean; index: IndexState | undefined } {
   const { t } = useTranslation()
   const wanted = useDeferredValue(text.trim())
+  const { contributions } = useShell()
   const pages = usePages(wanted.toLowerCase())
   const { data: found, isFetching, isError } = useQuickSearch(wanted)
   const beginning = useBeginning(wanted, isError || found?.index.ready === false)
-  const shown = wanted === '' || isError ? [] : found?.groups ?? []
+  const shown = wanted === '' || isError ? [] : inMenuOrder(found?.groups ?? [], contributions.menu)
   const records = shown.map((group): PaletteGroup => ({
     key: group.type, label: group.label,
     entries: [
@@ -33,6 +34,12 @@ export function usePaletteEntries(text: string): { groups: PaletteGroup[]; searc
     groups: [...all, ...(pages.length > 0 ? [{ key: 'pages', label: t('palette.pages'), entries: pages }] : [])],
     searching: isFetching || beginning.searching, index: found?.index,
   }
+}
+
+/** What stands in the menu first comes first; what is not there, last. */
+function inMenuOrder(groups: FoundGroup[], menu: { path?: string | null }[]): FoundGroup[] {
+  const place = (group: FoundGroup) => (menu.findIndex(entry => entry.path === group.route) + menu.length + 1) % (menu.length + 1)
+  return [...groups].sort((a, b) => place(a) - place(b))
 }
 
 function usePages(wanted: string): PaletteEntry[] {

@@ -1,12 +1,12 @@
 package org.tenon.records.dictionary;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -24,6 +24,8 @@ public final class Dictionaries {
 
     private final Labels labels;
     private final List<DictionaryContribution> contributions = new ArrayList<>();
+    private Map<String, Edit> edits = Map.of();
+    private volatile Map<String, Dictionary> brought = Map.of();
     private volatile Map<String, Entry> byName = Map.of();
 
     private record Entry(Dictionary dictionary, Map<String, Item> items) {
@@ -51,6 +53,22 @@ public final class Dictionaries {
         contributions.remove(before);
         contributions.add(now);
         rebuild();
+    }
+
+    /** Puts administrators' edits over what areas bring, from now on. */
+    synchronized void edited(Map<String, Edit> present) {
+        edits = Map.copyOf(present);
+        rebuild();
+    }
+
+    /** As an installed area brings it; empty if none does. */
+    Optional<Dictionary> brought(String name) {
+        return Optional.ofNullable(brought.get(name));
+    }
+
+    /** Every dictionary there is, by name. */
+    List<Dictionary> all() {
+        return byName.values().stream().map(Entry::dictionary).toList();
     }
 
     /** Empty if no installed area has it. */
@@ -106,14 +124,24 @@ public final class Dictionaries {
     }
 
     private void rebuild() {
-        Map<String, Entry> built = new HashMap<>();
+        Map<String, Dictionary> contributed = new TreeMap<>();
         for (DictionaryContribution contribution : contributions) {
-            for (Dictionary dictionary : contribution.dictionaries()) {
-                Map<String, Item> items = new LinkedHashMap<>();
-                dictionary.items().forEach(item -> items.put(item.value(), item));
-                built.putIfAbsent(dictionary.name(), new Entry(dictionary, items));
-            }
+            contribution.dictionaries().forEach(dictionary -> contributed.putIfAbsent(dictionary.name(), dictionary));
         }
+        Map<String, Dictionary> present = new TreeMap<>(contributed);
+        edits.forEach((name, edit) -> {
+            Dictionary base = contributed.get(name);
+            if (base != null || name.startsWith(DictionaryEditor.OWN)) {
+                present.put(name, edit.over(base));
+            }
+        });
+        Map<String, Entry> built = new TreeMap<>();
+        present.forEach((name, dictionary) -> {
+            Map<String, Item> items = new LinkedHashMap<>();
+            dictionary.items().forEach(item -> items.put(item.value(), item));
+            built.put(name, new Entry(dictionary, items));
+        });
+        brought = contributed;
         byName = built;
     }
 }

@@ -17,6 +17,7 @@ import org.tenon.records.attachments.AttachmentsResource;
 import org.tenon.records.comments.CommentsResource;
 import org.tenon.records.comments.MentionsResource;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.dictionary.DictionaryEditor;
 import org.tenon.records.duplicates.DuplicatesResource;
 import org.tenon.records.exports.ExportsResource;
 import org.tenon.records.imports.ImportsResource;
@@ -24,10 +25,12 @@ import org.tenon.records.layout.Layouts;
 import org.tenon.records.layout.LayoutsResource;
 import org.tenon.records.merge.MergesResource;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.parameters.ParametersResource;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.views.ViewsResource;
 import org.tenon.records.stream.TimelineResource;
+import org.tenon.records.templates.TemplatesResource;
 import org.tenon.sdk.text.Labels;
 
 /** {@code /api/records}. */
@@ -40,18 +43,18 @@ public final class RecordsApplication extends Application {
 
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
-                              @Reference Dictionaries dictionaries, @Reference Labels labels, @Reference RecordOpenings openings,
+                              @Reference Dictionaries dictionaries, @Reference DictionaryEditor editor, @Reference Labels labels, @Reference RecordOpenings openings,
                               @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
                               @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference Layouts layouts, @Reference LayoutsResource forms,
-                              @Reference ExportsResource exports, @Reference ImportsResource imports,
+                              @Reference ExportsResource exports, @Reference ImportsResource imports, @Reference ParametersResource parameters, @Reference TemplatesResource templates,
                               @Reference BulkResource bulk, @Reference TransfersResource transfers,
                               @Reference CommentsResource comments, @Reference MentionsResource mentions,
                               @Reference AttachmentsResource attachments, @Reference TimelineResource timeline) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts)),
-                new DictionariesResource(dictionaries), new OptionsResource(models, policy, reader),
+                new DictionariesResource(dictionaries, editor, models, labels), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
-                fields, forms, merges, exports, imports, bulk, transfers,
+                fields, forms, merges, exports, imports, parameters, templates, bulk, transfers,
                 comments, mentions, attachments, timeline);
     }
 

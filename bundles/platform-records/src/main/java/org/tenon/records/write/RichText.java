@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Makes HTML harmless. What comes out is written anew: text with every angle bracket escaped, and a few tags without attributes, links with
  * theirs checked; every tag is closed. So nothing a browser might read differently than we do can get through.
  */
-final class RichText {
+public final class RichText {
 
     private static final Set<String> KEPT = Set.of("p", "br", "b", "strong", "i", "em", "u", "s", "h1", "h2", "h3", "h4", "ul", "ol", "li",
             "blockquote", "pre", "code", "a", "table", "thead", "tbody", "tr", "th", "td", "hr");
@@ -28,7 +28,8 @@ final class RichText {
     private RichText() {
     }
 
-    static String clean(String html) {
+    /** Answers the harmless part. */
+    public static String clean(String html) {
         return new RichText().rewrite(DROPPED.matcher(html).replaceAll(""));
     }
 

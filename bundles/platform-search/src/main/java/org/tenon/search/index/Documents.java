@@ -17,8 +17,6 @@ import org.tenon.sdk.text.Titles;
 /** Records' documents as Lucene's. */
 final class Documents {
 
-    /** Characters of a sound, and of initials, that are kept from each piece on. */
-    static final int SOUND = 32;
     private static final FieldType GRAMS = new FieldType();
 
     static {
@@ -69,7 +67,7 @@ final class Documents {
         StringBuilder rest = new StringBuilder();
         for (int i = pieces.size() - 1; i >= 0; i--) {
             rest.insert(0, pieces.get(i));
-            rest.setLength(Math.min(rest.length(), SOUND));
+            rest.setLength(Math.min(rest.length(), Names.SOUND));
             document.add(new StringField(name, rest.toString(), Field.Store.NO));
         }
     }

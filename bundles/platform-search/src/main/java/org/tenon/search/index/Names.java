@@ -15,6 +15,9 @@ public final class Names {
     /** Characters of the title, to sort by. */
     public static final String LENGTH = "length";
 
+    /** Letters of a sound, and of initials, that are kept from each piece on. */
+    public static final int SOUND = 32;
+
     private Names() {
     }
 

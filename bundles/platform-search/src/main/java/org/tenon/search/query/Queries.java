@@ -76,6 +76,7 @@ final class Queries {
             ways.add(score(new TermQuery(new Term(whole, folded)), weight * SAME));
             ways.add(score(new PrefixQuery(new Term(whole, folded)), weight * BEGINS));
             String typed = Words.typed(word);
+            typed = typed.length() > Names.SOUND ? typed.substring(0, Names.SOUND) : typed;
             if (typed.length() > 1) {
                 ways.add(score(new PrefixQuery(new Term(Names.sound(type.name(), field.name()), typed)), weight * SOUNDS));
                 ways.add(score(new PrefixQuery(new Term(Names.initials(type.name(), field.name()), typed)), weight * INITIALS));
