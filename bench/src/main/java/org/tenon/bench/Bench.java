@@ -59,6 +59,7 @@ public final class Bench {
             scenarios.customLists();
         }
         scenarios.creates();
+        scenarios.bulkEdit();
         scenarios.imports();
         report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");
     }

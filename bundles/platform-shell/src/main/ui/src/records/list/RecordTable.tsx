@@ -24,7 +24,7 @@ interface Props {
 export function RecordTable({ type, columns, rows, depths, state, stale, selected, select, peek }: Props) {
   const { t } = useTranslation()
   const inline = useInlineCells(type, columns.columns, rows, () => peek(null))
-  const all = rows.length > 0 && selected.length === rows.length
+  const all = rows.length > 0 && rows.every(row => selected.includes(row.id))
   const tick = (
     <Checkbox checked={all} indeterminate={selected.length > 0 && !all} aria-label={t('list.selectAll')} onChange={() => select(all ? [] : rows.map(row => row.id))} />
   )
