@@ -113,18 +113,3 @@ export function remove(type, record, back) {
   record.version++
   log(type, record, back ? 'restore' : 'delete')
 }
-
-export function importCsv(type, text, dryRun) {
-  const lines = text.replace(/^\ufeff/, '').split(/\r?\n/).filter(Boolean).map(line => line.split(','))
-  const header = lines.shift() ?? []
-  const fields = header.map(name => type.fields.find(f => f.label === name || f.name === name))
-  const refused = []
-  let imported = 0
-  lines.forEach((cells, index) => {
-    const values = Object.fromEntries(cells.map((cell, i) => [fields[i]?.name, cell || null]).filter(([n]) => n && !['phones', 'emails', 'tags'].includes(n)))
-    const errors = check(type, values, true)
-    if (errors.length) return refused.push(...errors.map(e => ({ line: index + 2, field: type.fields.find(f => f.name === e.field).label, name: e.field, value: values[e.field] ?? null, reason: e.message })))
-    if (!dryRun) { create(type, values); imported++ }
-  })
-  return { rows: lines.length, imported, refused, unmatched: header.filter((_, i) => !fields[i]), linked: 0 }
-}
