@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,8 +31,10 @@ class MergedCustomersTest {
     @BothDatabases
     void theDuplicatesOfTheFileAreFoundOnceItIsImported(TestDatabase database) throws IOException {
         JsonNode truth = new ObjectMapper().readTree(SharedData.file("customers-zh/truth.json").toFile());
-        try (CustomersEngine area = new CustomersEngine(database); InputStream file = Files.newInputStream(SharedData.file("customers-zh/customers-utf8bom.csv"))) {
-            area.as(() -> area.customers().importCsv(file, false));
+        byte[] file = Files.readAllBytes(SharedData.file("customers-zh/customers-utf8bom.csv"));
+        try (CustomersEngine area = new CustomersEngine(database)) {
+            Loading loading = new Loading(area);
+            loading.run(loading.begin("customers.csv", file, Map.of("duplicates", "create")));
             StandaloneJobs jobs = new StandaloneJobs(area.engine().tx()).handler(area.engine().duplicateScan());
             area.engine().duplicateDesk().with(jobs);
             area.as(() -> area.engine().duplicateDesk().scan(TYPE));
