@@ -1,0 +1,81 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { useQueryClient } from '@tanstack/react-query'
+import { api, isProblem } from '@tenon/sdk'
+import { Alert, App, Button } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams } from 'react-router'
+import { Broken } from '../app/Broken'
+import { PageSkeleton } from '../app/PageSkeleton'
+import { useTitle } from '../util/useTitle'
+import { DictionaryRow } from './DictionaryRow'
+import { moved, useDictionaryForm, type DictionaryForm, type DictionaryValue } from './dictionaries'
+
+/** One dictionary: its values in order, their labels, colours and places in the tree. Values are retired, never deleted: records keep them. */
+export function DictionaryPage() {
+  const { t } = useTranslation()
+  const { name = '' } = useParams()
+  const { message, modal } = App.useApp()
+  const client = useQueryClient()
+  const { data, error, refetch } = useDictionaryForm(name)
+  const [items, setItems] = useState<DictionaryValue[]>([])
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const [busy, setBusy] = useState(false)
+  useEffect(() => setItems(data?.items ?? []), [data])
+  useTitle(data?.label ?? t('settings.dictionaries'))
+
+  const work = async (call: () => Promise<DictionaryForm>, done: string) => {
+    setBusy(true)
+    setRefusal(null)
+    try {
+      client.setQueryData(['settings', 'dictionaries', name], await call())
+      await client.invalidateQueries({ queryKey: ['dictionary', name] })
+      await client.invalidateQueries({ queryKey: ['settings', 'dictionaries'], exact: true })
+      message.success(t(done))
+    } catch (problem) {
+      setRefusal(isProblem(problem) ? problem.message : t('broken.other.title'))
+    }
+    setBusy(false)
+  }
+  const path = `/api/records/dictionaries/${encodeURIComponent(name)}`
+  const save = () => void work(() => api.put<DictionaryForm>(path, {
+    version: data?.version, labels: data?.labels,
+    items: items.map(({ value, labels, parent, color, retired }) => ({ value, labels, parent, color, retired })),
+  }), 'settings.saved')
+  const reset = () => modal.confirm({
+    title: t('settings.resetTitle'), content: t('settings.resetText'), okText: t('settings.reset'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
+    onOk: () => work(() => api.post<DictionaryForm>(`${path}/reset`), 'settings.resetDone'),
+  })
+  const change = (at: number, next: DictionaryValue) => setItems(known => known.map((item, index) => (index === at ? next : item)))
+
+  return (
+    <div className="page">
+      <p className="crumb"><Link to="/settings/dictionaries">{t('settings.dictionaries')}</Link></p>
+      <div className="page-header">
+        <h1>{data?.label ?? name}</h1>
+        <span className="meta">{name}</span>
+        {data?.changed && !data.own && <div className="page-actions"><Button onClick={reset}>{t('settings.reset')}</Button></div>}
+      </div>
+      {error && <Broken error={error} retry={() => void refetch()} />}
+      {refusal && <Alert type="error" showIcon title={refusal} role="alert" />}
+      {!data && !error && <PageSkeleton />}
+      {data && (
+        <>
+          <ol className="dictionary-rows">
+            {items.map((item, at) => (
+              <DictionaryRow key={item.fresh ? `fresh ${at}` : item.value} item={item} items={items} first={at === 0} last={at === items.length - 1}
+                change={next => change(at, next)} move={by => setItems(known => moved(known, at, by))}
+                drop={item.fresh ? () => setItems(known => known.filter((_, index) => index !== at)) : undefined} />
+            ))}
+          </ol>
+          <Button type="dashed" icon={<PlusOutlined aria-hidden />}
+            onClick={() => setItems(known => [...known, { value: '', labels: {}, parent: null, color: null, retired: false, fresh: true }])}>{t('settings.addValue')}</Button>
+          <div className="save-bar">
+            <Button type="primary" loading={busy} onClick={save}>{t('action.save')}</Button>
+            <Button onClick={() => setItems(data.items)}>{t('settings.discard')}</Button>
+          </div>
+        </>
+      )}
+    </div>
+  )
+}
