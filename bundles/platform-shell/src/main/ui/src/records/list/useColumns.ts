@@ -2,6 +2,7 @@ import type { Field, RecordType } from '@tenon/sdk'
 import { useMemo, useState } from 'react'
 import { useSearchParams } from 'react-router'
 import { readColumns, writeColumns } from '../views/columns'
+import { named } from '../views/useView'
 import type { SavedView, ViewColumn } from '../views/views'
 
 const key = (type: string) => `tenon.columns.${type}`
@@ -50,7 +51,7 @@ export function useColumns(type: RecordType, view: SavedView | null): Columns {
   const widths = useMemo(() => Object.fromEntries(kept.flatMap(({ name, width }) => (width ? [[name, width]] : []))), [kept])
   const choose = (next: ViewColumn[] | null) => {
     if (view || asked) {
-      const changed = new URLSearchParams(params)
+      const changed = named(params, view)
       if (next) changed.set('cols', writeColumns(next))
       else changed.delete('cols')
       setParams(changed, { replace: true })

@@ -2,6 +2,7 @@ import type { Condition, Field, ListQuery, RecordType } from '@tenon/sdk'
 import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { both, split } from '../conditions/split'
+import { named } from '../views/useView'
 import type { SavedView, ViewDensity } from '../views/views'
 import { readFilters, toCondition, writeFilters, type Filter } from './filters'
 import { treeField } from './tree'
@@ -72,7 +73,7 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
   }), [condition, type, sort, cursor, q, deleted, columns, tree])
 
   const write = (chips: Filter[], rest: Condition | null, plain = false) => {
-    const next = writeFilters(params, chips)
+    const next = writeFilters(named(params, view), chips)
     if (plain) {
       if (view) next.set('group', '')
       else next.delete('group')
@@ -96,7 +97,7 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
       write(chips, rest)
     },
     change: parts => {
-      const next = new URLSearchParams(params)
+      const next = named(params, view)
       if (Object.keys(parts).some(name => name !== 'peek' && name !== 'cursor')) next.delete('cursor')
       for (const [name, value] of Object.entries(parts)) {
         if (value || (name === 'group' && value === '' && view)) next.set(name, value ?? '')

@@ -17,3 +17,10 @@ export function useView(type: RecordType): { view: SavedView | null; views: View
   }, [views, named, bare])
   return { view, views, ready: views !== undefined || isError }
 }
+
+/** The address with the view it stands on by name, so that changes on top of a default one keep it. */
+export function named(params: URLSearchParams, view: SavedView | null): URLSearchParams {
+  const next = new URLSearchParams(params)
+  if (view) next.set('view', view.id)
+  return next
+}

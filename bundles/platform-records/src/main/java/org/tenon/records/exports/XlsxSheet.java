@@ -64,7 +64,7 @@ final class XlsxSheet implements SheetWriter {
     public void header(List<String> names) throws IOException {
         xml.write(XlsxParts.SHEET_START);
         for (int at = 1; at <= names.size(); at++) {
-            int width = Math.min(40, Math.max(14, names.get(at - 1).length() * 2 + 2));
+            int width = at == 1 ? 36 : Math.min(40, Math.max(14, names.get(at - 1).length() * 2 + 2));
             xml.write("<col min=\"" + at + "\" max=\"" + at + "\" width=\"" + width + "\" customWidth=\"1\"/>");
         }
         xml.write("</cols><sheetData>");
