@@ -5,6 +5,9 @@ import { useTranslation } from 'react-i18next'
 import { toBody } from './mentionText'
 import type { Mention } from './types'
 
+/** Characters of an id; the list of choices adds something of its own to the keys it is given. */
+const ID = 13
+
 interface Props { initial?: string; mentions?: Mention[]; label: string; action: string; submit: (body: string) => Promise<unknown>; cancel?: () => void }
 
 /** Writes a comment; Ctrl or ⌘ with Enter sends it, @ finds members. */
@@ -17,6 +20,12 @@ export function Composer({ initial = '', mentions = [], label, action, submit, c
   const [busy, setBusy] = useState(false)
   const { data: found, isFetching } = useOptions('identity.member', useDeferredValue(asked ?? ''), asked !== null)
 
+  const write = (next: string) => {
+    setText(next)
+    // An input method may write a name without a key being pressed, which is all that onSearch hears.
+    const begun = /@([^\s@]{0,20})$/.exec(next)
+    if (begun) setAsked(begun[1]!)
+  }
   const send = async () => {
     if (text.trim() === '' || busy) return
     setBusy(true)
@@ -42,9 +51,10 @@ export function Composer({ initial = '', mentions = [], label, action, submit, c
   }))
   return (
     <div className="composer">
-      <Mentions aria-label={label} placeholder={t('stream.placeholder')} value={text} onChange={setText} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000}
+      <Mentions aria-label={label} placeholder={t('stream.placeholder')} value={text} onChange={write} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000}
         onSearch={setAsked} loading={isFetching} options={options} filterOption={false} onKeyDown={press} autoFocus={!!cancel}
-        onSelect={option => setPicked(known => [...known.filter(one => one.name !== option.value), { id: String(option.key), name: option.value ?? '' }])} />
+        getPopupContainer={() => document.getElementById('main') ?? document.body}
+        onSelect={option => setPicked(known => [...known.filter(one => one.name !== option.value), { id: String(option.key).slice(0, ID), name: option.value ?? '' }])} />
       {(text !== '' || cancel) && (
         <div className="composer-actions">
           <span className="meta">{t('stream.keys')}</span>
