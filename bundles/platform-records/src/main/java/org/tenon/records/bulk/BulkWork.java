@@ -17,6 +17,7 @@ import org.tenon.records.write.Batches;
 import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.identity.Via;
 import org.tenon.sdk.job.JobRun;
 import org.tenon.sdk.text.Labels;
 
@@ -82,6 +83,10 @@ public final class BulkWork {
 
     /** @param total records in all, null if unknown */
     Map<String, Object> run(JobRun run, Task task, @Nullable Long total) {
+        return Caller.current().by(Via.BULK).run(() -> all(run, task, total));
+    }
+
+    private Map<String, Object> all(JobRun run, Task task, @Nullable Long total) {
         if (run.state().isEmpty()) {
             table.sweep(run.job().id().value());
         }
