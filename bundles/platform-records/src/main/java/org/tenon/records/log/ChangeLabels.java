@@ -74,6 +74,7 @@ public final class ChangeLabels {
             case REGION -> dictionaries.path(dictionary, String.valueOf(value), locale);
             case MULTI_CHOICE -> value instanceof List<?> list
                     ? list.stream().map(each -> dictionaries.label(dictionary, String.valueOf(each), locale)).toList() : null;
+            case FILES -> value instanceof List<?> list ? list.stream().map(each -> titles.file(String.valueOf(each))).toList() : null;
             case REFERENCES -> value instanceof List<?> list ? list.stream().map(each -> title(field, each, known)).toList() : null;
             case REFERENCE, MEMBER, DEPARTMENT -> title(field, value, known);
             default -> null;

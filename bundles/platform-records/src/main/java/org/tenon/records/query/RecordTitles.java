@@ -13,12 +13,18 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.Row;
+import org.tenon.sdk.file.FileStore;
+import org.tenon.sdk.file.StoredFile;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.RecordId;
 
 /**
  * What records are called, for those who refer to them. The names of members and departments are open to everyone signed in; the title of
@@ -34,6 +40,9 @@ public final class RecordTitles {
     public static final Set<String> OPEN = Set.of("identity.member", "identity.department");
     private static final int AT_ONCE = 256;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable FileStore files;
+
     private final RecordModels models;
     private final RecordPolicy policy;
     private final Db db;
@@ -43,6 +52,12 @@ public final class RecordTitles {
         this.models = models;
         this.policy = policy;
         this.db = db;
+    }
+
+    /** What the file is called; its id where nothing keeps files or it is gone. */
+    public String file(String id) {
+        FileStore store = files;
+        return store == null ? id : store.find(RecordId.of(id)).map(StoredFile::name).orElse(id);
     }
 
     /** Titles by id, in one query a type, in none for members and departments that the directory knows; without records that do not exist, without any where the type's area is not there now. */

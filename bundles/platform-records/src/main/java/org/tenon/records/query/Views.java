@@ -87,6 +87,7 @@ final class Views {
             case REGION -> dictionaries.path(String.valueOf(dictionary), (String) value, caller.locale());
             case MULTI_CHOICE -> ((List<?>) value).stream().map(each -> dictionaries.label(String.valueOf(dictionary), String.valueOf(each), caller.locale()))
                     .toList();
+            case FILES -> ((List<?>) value).stream().map(each -> titles.file(String.valueOf(each))).toList();
             case REFERENCES -> ((List<?>) value).stream().map(String::valueOf)
                     .map(each -> known.getOrDefault(type(field, each), Map.of()).getOrDefault(RecordId.of(each).value(), each)).toList();
             case REFERENCE, MEMBER, DEPARTMENT -> known.getOrDefault(type(field, value), Map.of()).get(target(value));

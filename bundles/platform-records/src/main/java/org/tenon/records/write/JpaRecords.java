@@ -20,6 +20,7 @@ import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.record.BaseRecord;
 import org.tenon.sdk.record.RecordStore;
@@ -42,13 +43,16 @@ public final class JpaRecords implements Records, Batches, Refills {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Directory directory;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable FileStore fileStore;
+
     @Activate
     public JpaRecords(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy,
                       @Reference RecordReader reader, @Reference ChangeLog log, @Reference RecordTimeline timeline, @Reference Labels labels,
                       @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference AccessAnswers answers) {
         this.models = models;
         this.writing = new Writing(db, tx, models, policy, reader, log, labels, rules, () -> Optional.ofNullable(directory), dictionaries,
-                Clock.systemUTC(), new Touches());
+                Clock.systemUTC(), new Touches(), () -> Optional.ofNullable(fileStore));
         this.engine = new RecordEngine(writing);
         this.refills = new StoredRefills(writing);
         this.timeline = timeline;
@@ -59,6 +63,12 @@ public final class JpaRecords implements Records, Batches, Refills {
     /** For whoever assembles by hand: the organisation, null for none. */
     public JpaRecords with(@Nullable Directory organisation) {
         directory = organisation;
+        return this;
+    }
+
+    /** For whoever assembles by hand: where files are kept. */
+    public JpaRecords with(FileStore store) {
+        fileStore = store;
         return this;
     }
 

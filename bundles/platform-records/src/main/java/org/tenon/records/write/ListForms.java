@@ -55,6 +55,10 @@ final class ListForms {
     private @Nullable Object member(FieldInfo field, @Nullable Object entry, Problems problems) {
         return switch (field.type()) {
             case PHONES, EMAILS -> contact(field, entry, problems);
+            case FILES -> {
+                Object id = entry == null ? Coercion.REFUSED : references.id(field, "files", entry, problems);
+                yield id instanceof Long number ? RecordId.text(number) : id;
+            }
             case REFERENCES -> {
                 Object id = entry == null ? Coercion.REFUSED : references.id(field, String.valueOf(field.reference()), entry, problems);
                 yield id instanceof Long number ? RecordId.text(number) : id;

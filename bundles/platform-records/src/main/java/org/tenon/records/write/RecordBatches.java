@@ -50,7 +50,7 @@ public final class RecordBatches {
         this.engine = engine;
         this.storing = new Storing(writing);
         this.rows = new Rows(writing.db());
-        this.visible = new VisibleReferences(writing.models(), writing.policy(), rows);
+        this.visible = new VisibleReferences(writing, rows);
         this.references = new BatchReferences(visible);
         this.filling = new Filling(writing, references);
     }

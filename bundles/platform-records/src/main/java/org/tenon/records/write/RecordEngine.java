@@ -32,7 +32,7 @@ final class RecordEngine {
     RecordEngine(Writing writing) {
         this.writing = writing;
         this.rows = new Rows(writing.db());
-        this.filling = new Filling(writing, new VisibleReferences(writing.models(), writing.policy(), rows));
+        this.filling = new Filling(writing, new VisibleReferences(writing, rows));
         this.storing = new Storing(writing);
         this.conflicts = new Conflicts(writing);
     }

@@ -24,6 +24,7 @@ final class Storing {
     private final Writing writing;
     private final ValueTable values;
     private final UniqueTable unique;
+    private final OwnFiles files;
     private final CustomWork custom;
     private final MatchTable matches;
 
@@ -31,6 +32,7 @@ final class Storing {
         this.writing = writing;
         this.values = new ValueTable(writing.db());
         this.unique = new UniqueTable(writing);
+        this.files = new OwnFiles(writing);
         this.custom = new CustomWork(writing);
         this.matches = new MatchTable(writing.db());
     }
@@ -55,6 +57,7 @@ final class Storing {
         units.forEach(unit -> flush(unit, drafts.get(0)));
         values.write(drafts, true);
         unique.write(drafts, true);
+        files.attach(drafts);
         matches.add(drafts.stream().map(Draft::match).toList());
         List<ChangeRow> rows = new ArrayList<>(drafts.size());
         drafts.forEach(draft -> rows.add(row(draft, "create", now, FieldChanges.write(draft.changes()))));
@@ -91,6 +94,7 @@ final class Storing {
         units.forEach(unit -> flush(unit, dirty.get(0)));
         values.write(dirty, false);
         unique.write(dirty, false);
+        files.attach(dirty);
         if (action.equals("delete") || action.equals("restore")) {
             unique.moved(dirty);
         }

@@ -19,16 +19,21 @@ final class VisibleReferences implements References {
 
     private final RecordModels models;
     private final RecordPolicy policy;
+    private final OwnFiles files;
     private final Rows rows;
 
-    VisibleReferences(RecordModels models, RecordPolicy policy, Rows rows) {
-        this.models = models;
-        this.policy = policy;
+    VisibleReferences(Writing writing, Rows rows) {
+        this.models = writing.models();
+        this.policy = writing.policy();
+        this.files = new OwnFiles(writing);
         this.rows = rows;
     }
 
     @Override
     public boolean exists(FieldType field, String type, long id) {
+        if (field == FieldType.FILES) {
+            return files.usable(id);
+        }
         boolean organisation = field == FieldType.MEMBER || field == FieldType.DEPARTMENT;
         Optional<RecordModel> model = models.find(type);
         if (model.isEmpty()) {

@@ -12,6 +12,7 @@ import org.tenon.records.log.ChangeLog;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
@@ -20,9 +21,11 @@ import org.tenon.sdk.tx.Tx;
  * What writing stands on.
  *
  * @param directory the organisation, empty before identity is there
+ * @param files     empty while nothing keeps files
  */
 record Writing(Db db, Tx tx, RecordModels models, RecordPolicy policy, RecordReader reader, ChangeLog log, Labels labels, RuleBook rules,
-               Supplier<Optional<Directory>> directory, Dictionaries dictionaries, Clock clock, Touches touches) {
+               Supplier<Optional<Directory>> directory, Dictionaries dictionaries, Clock clock, Touches touches,
+               Supplier<Optional<FileStore>> files) {
 
     /** UTC, microseconds: what both databases keep. */
     LocalDateTime now() {
