@@ -31,14 +31,15 @@ export function App() {
     <StyleProvider layer>
       <ConfigProvider theme={theme} locale={antdLocale(language)} csp={{ nonce }} button={{ autoInsertSpace: false }}
         virtual={false} getPopupContainer={popups}>
-        <AntdApp className="tenon">
-          <QueryClientProvider client={queries}>
+        {/* Outside the app, whose messages and notices ask the server too. */}
+        <QueryClientProvider client={queries}>
+          <AntdApp className="tenon">
             <Boundary>
               <SessionGate />
             </Boundary>
-          </QueryClientProvider>
-          <aside id={POPUPS} aria-label={i18n.t('frame.popups')} />
-        </AntdApp>
+            <aside id={POPUPS} aria-label={i18n.t('frame.popups')} />
+          </AntdApp>
+        </QueryClientProvider>
       </ConfigProvider>
     </StyleProvider>
   )
