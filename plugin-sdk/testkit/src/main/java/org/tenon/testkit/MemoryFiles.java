@@ -88,6 +88,18 @@ public final class MemoryFiles implements FileStore {
     }
 
     @Override
+    public boolean move(RecordId id, RecordRef from, RecordRef to) {
+        Entry entry = entries.get(id);
+        if (entry == null || !from.equals(entry.file().owner())) {
+            return false;
+        }
+        StoredFile file = entry.file();
+        entries.put(id, new Entry(new StoredFile(id, file.name(), file.contentType(), file.size(), file.sha256(), file.memberId(), to, file.createdAt(),
+            null), entry.content()));
+        return true;
+    }
+
+    @Override
     public InputStream open(RecordId id) {
         return new ByteArrayInputStream(require(id).content());
     }

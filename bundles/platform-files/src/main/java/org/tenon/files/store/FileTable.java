@@ -71,6 +71,21 @@ final class FileTable {
         });
     }
 
+    /** Hands a record's file over to another. @return false if it is not the record's */
+    boolean move(RecordId id, RecordRef from, RecordRef to) {
+        return db.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                "UPDATE files_file SET owner_type = ?, owner_id = ? WHERE id = ? AND owner_type = ? AND owner_id = ?")) {
+                update.setString(1, to.type());
+                update.setLong(2, to.target());
+                update.setLong(3, id.value());
+                update.setString(4, from.type());
+                update.setLong(5, from.target());
+                return update.executeUpdate() == 1;
+            }
+        });
+    }
+
     /** @return false if another was faster */
     boolean delete(RecordId id) {
         return db.write(connection -> {

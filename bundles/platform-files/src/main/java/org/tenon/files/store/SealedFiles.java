@@ -140,6 +140,11 @@ public final class SealedFiles implements FileStore, AutoCloseable {
     }
 
     @Override
+    public boolean move(RecordId id, RecordRef from, RecordRef to) {
+        return tx.required(() -> files.move(id, from, to));
+    }
+
+    @Override
     public InputStream open(RecordId id) {
         String sha256 = require(id).sha256();
         return disk(() -> folder.open(sha256));

@@ -30,6 +30,7 @@ import org.tenon.records.write.Merging;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.RecordId;
@@ -60,6 +61,9 @@ public final class Merges {
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable Jobs jobs;
 
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable FileStore files;
+
     @Activate
     public Merges(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy, @Reference JpaRecords records) {
         this.tx = tx;
@@ -68,7 +72,7 @@ public final class Merges {
         this.merging = records.merging();
         this.rows = new PlainRows(db);
         this.table = new MergeTable(db);
-        this.moving = new Moving(db, models, merging);
+        this.moving = new Moving(db, models, merging, () -> files);
         this.circles = new Circles(rows);
         this.unmerging = new Unmerging(db, merging, moving);
     }
@@ -76,6 +80,12 @@ public final class Merges {
     /** For whoever assembles by hand. */
     public Merges with(Jobs queue) {
         jobs = queue;
+        return this;
+    }
+
+    /** For whoever assembles by hand. */
+    public Merges with(FileStore store) {
+        files = store;
         return this;
     }
 

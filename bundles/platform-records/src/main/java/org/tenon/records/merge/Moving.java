@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.Db;
 import org.tenon.records.merge.MergeTable.Merge;
@@ -16,6 +17,7 @@ import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.write.Merging;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.RecordRef;
 
@@ -31,14 +33,17 @@ final class Moving {
     private final MergeTable table;
     private final Openings openings;
     private final CommentMoves comments;
+    private final Supplier<@Nullable FileStore> files;
 
-    Moving(Db db, RecordModels models, Merging merging) {
+    /** @param files the store of files, answering null where there is none */
+    Moving(Db db, RecordModels models, Merging merging, Supplier<@Nullable FileStore> files) {
         this.models = models;
         this.referrers = new Referrers(db, models);
         this.merging = merging;
         this.table = new MergeTable(db);
         this.openings = new Openings(db);
         this.comments = new CommentMoves(db);
+        this.files = files;
     }
 
     /** How many references and comments there are to move, up to {@link Referrers#MOST} a field. */
@@ -85,10 +90,11 @@ final class Moving {
         return moves.size();
     }
 
-    /** Teams and shares; few enough to move at once. */
+    /** Teams, shares and files; few enough to move at once. */
     void open(Merge merge, List<Long> others) {
         for (Long other : others) {
             table.moved(merge.id(), openings.move(merge.type(), other, merge.survivor()));
+            table.moved(merge.id(), FileMoves.move(files.get(), merge.type(), other, merge.survivor()));
         }
     }
 
@@ -105,6 +111,8 @@ final class Moving {
         for (Move move : moves) {
             if (move.field().equals(CommentMoves.FIELD)) {
                 comments.back(move, merge.survivor());
+            } else if (move.field().equals(FileMoves.FIELD)) {
+                FileMoves.back(files.get(), move, merge.survivor());
             } else if (move.field().startsWith("#")) {
                 openings.back(move, merge.survivor());
             } else {

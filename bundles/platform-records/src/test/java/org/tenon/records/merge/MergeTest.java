@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.records.write.Forest.KEEPER;
 import static org.tenon.records.write.Forest.asKeeper;
 
+import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +26,11 @@ import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordRef;
 import org.tenon.sdk.record.RecordStore;
 import org.tenon.sdk.record.RecordView;
 import org.tenon.testkit.BothDatabases;
+import org.tenon.testkit.MemoryFiles;
 import org.tenon.testkit.TestDatabase;
 import org.tenon.testkit.job.StandaloneJobs;
 
@@ -235,11 +238,25 @@ class MergeTest {
         RecordView other = company("榫卯软件公司");
         forest.engine().db().write(connection -> connection.createStatement().executeUpdate(
                 "INSERT INTO records_comment (id, record_type, record_id, member_id, body, created_at) VALUES (7, '" + TYPE + "', " + other.id().value()
-                        + ", 11, '老客户', TIMESTAMP '2026-11-23 08:00:00')"));
+                        + ", 11, '老客户', '2026-11-23 08:00:00')"));
         RecordId merge = merge(survivor, Map.of(), other);
         assertThat(commented()).isEqualTo(survivor.id().value());
         asKeeper(() -> merges().undo(merge));
         assertThat(commented()).isEqualTo(other.id().value());
+    }
+
+    @BothDatabases
+    void filesFollowTheSurvivorAndComeBack() {
+        MemoryFiles files = new MemoryFiles();
+        merges().with(files);
+        RecordView survivor = company("榫卯软件");
+        RecordView other = company("榫卯软件公司");
+        RecordRef from = new RecordRef(TYPE, other.id().value());
+        RecordId file = asKeeper(() -> files.attach(files.keep("合同.txt", new ByteArrayInputStream(new byte[] {1}), null).id(), from)).id();
+        RecordId merge = merge(survivor, Map.of(), other);
+        assertThat(files.find(file).orElseThrow().owner()).isEqualTo(new RecordRef(TYPE, survivor.id().value()));
+        asKeeper(() -> merges().undo(merge));
+        assertThat(files.find(file).orElseThrow().owner()).isEqualTo(from);
     }
 
     private long commented() {

@@ -46,6 +46,9 @@ public interface FileStore {
     /** Gives a file to a record, for good. @throws org.tenon.sdk.TenonException NOT_FOUND, CONFLICT if it belongs to another record */
     StoredFile attach(RecordId id, RecordRef owner);
 
+    /** Hands a record's file over to another record. False, and nothing happens, if it is gone or does not belong to {@code from}. */
+    boolean move(RecordId id, RecordRef from, RecordRef to);
+
     /** The content; close it. @throws org.tenon.sdk.TenonException NOT_FOUND */
     InputStream open(RecordId id);
 
