@@ -10,7 +10,7 @@ export function RowReasons({ row, type }: { row: ImportRow; type: RecordType }) 
     <>
       {row.errors.map((error, index) => (
         <div key={index} className="import-error">
-          {error.header && <strong>{error.header}</strong>} {error.reason}{error.value && <span className="meta">{t('import.found', { value: error.value })}</span>}
+          {error.header && <strong>{error.header}</strong>} {error.reason}{error.value.trim() && <span className="meta">{t('import.found', { value: error.value })}</span>}
         </div>
       ))}
       {row.undoReason && <div>{row.undoReason}</div>}

@@ -108,9 +108,10 @@ class ImportIT {
 
     @Test
     void rowsThatRepeatARecordAreSkippedAndSaySo() throws IOException {
-        String there = admin.post(CUSTOMERS, Map.of("name", "上海市榫卯重复贸易有限公司")).expect(201).json().get("id").asText();
+        String there = admin.post(CUSTOMERS, Map.of("name", "上海市榫卯重复贸易有限公司",
+                "phones", List.of(Map.of("kind", "office", "value", "021-55550001")))).expect(201).json().get("id").asText();
         Path file = folder.resolve("重复.csv");
-        Files.writeString(file, "客户名称\n上海榫卯重复贸易有限责任公司\n完全不同的机械厂\n完全不同的机械厂\n");
+        Files.writeString(file, "客户名称,电话\n上海榫卯重复贸易有限责任公司,(021)5555 0001\n完全不同的机械厂,010-12345678\n完全不同的机械厂,010-12345678\n");
         JsonNode done = importing.load(file, Map.of());
         assertThat(done.get("counts").toString()).contains("\"created\":1").contains("\"skipped\":2");
         JsonNode skipped = importing.rows(done.get("id").asText(), "skipped");
