@@ -42,6 +42,7 @@ enum Exit {
     OFFERED_UPDATE('u', (world, at) -> ((List<?>) store(world, at).get(at.id()).json().get("_can")).contains("update")),
     OFFERED_DELETE('d', (world, at) -> ((List<?>) store(world, at).get(at.id()).json().get("_can")).contains("delete")),
     BULK_UPDATE('u', (world, at) -> one(world.bulk(at.type(), "update", named(at), Map.of("emails", List.of(Map.of("kind", "work", "value", "a@b.example")))))),
+    IMPORT_UPDATE('u', (world, at) -> world.importUpdate(at.type(), "name,emails\n" + at.name() + ",b@b.example\n")),
     BULK_DELETE('d', (world, at) -> {
         boolean deleted = one(world.bulk(at.type(), "delete", named(at), Map.of()));
         return deleted && MatrixWorld.SYSTEM.run(() -> store(world, at).restore(at.id()).version() > 0);

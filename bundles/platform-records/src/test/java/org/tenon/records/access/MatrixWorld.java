@@ -14,6 +14,7 @@ import org.tenon.records.bulk.Bulk;
 import org.tenon.records.bulk.BulkOrders;
 import org.tenon.records.exports.ExportWish;
 import org.tenon.records.exports.Exports;
+import org.tenon.records.imports.Loads;
 import org.tenon.records.standalone.StandaloneRecords;
 import org.tenon.records.write.Forest;
 import org.tenon.sdk.identity.Caller;
@@ -40,6 +41,7 @@ final class MatrixWorld implements AutoCloseable, Directory {
     private final StandaloneJobs jobs;
     private final Exports exports;
     private final Bulk bulk;
+    private final Loads loads;
     private final Map<Long, Grants> grants = new HashMap<>();
     private long members = 1000;
 
@@ -54,7 +56,7 @@ final class MatrixWorld implements AutoCloseable, Directory {
         jobs = new StandaloneJobs(engine().tx()).handler(engine().exportJob(files, (kind, detail) -> { }));
         exports = engine().exports(jobs);
         bulk = engine().bulk(jobs, jobs::handler, files);
-        engine().merges().with(jobs);
+        loads = new Loads(engine());
     }
 
     /** The result of an export of records by this condition. */
@@ -69,6 +71,11 @@ final class MatrixWorld implements AutoCloseable, Directory {
             order.put("values", values);
         }
         return run(BulkOrders.submit(bulk, order));
+    }
+
+    /** Whether an import that may only update changed one record. */
+    boolean importUpdate(String type, String csv) {
+        return loads.counts(loads.loaded(type, csv, Map.of("mode", "update", "match", List.of("name")))).get("updated") == 1;
     }
 
     private Map<String, Object> run(Job job) {
@@ -119,6 +126,7 @@ final class MatrixWorld implements AutoCloseable, Directory {
     private static Grants grants(MatrixRow row) {
         List<RecordGrant> records = new java.util.ArrayList<>(List.of(new RecordGrant("looking", "sample.tree", "read", Scope.OWN, Set.of())));
         if (row.scope() != null) {
+            records.add(new RecordGrant("role", row.typeName(), "import", Scope.ALL, Set.of()));
             for (String action : List.of("read", "update", "delete", "export")) {
                 records.add(new RecordGrant("role", row.typeName(), action, Scope.of(row.scope()), row.named() == null ? Set.of() : Set.copyOf(row.named())));
             }
