@@ -6,6 +6,7 @@ import { Link, useNavigate } from 'react-router'
 import { Broken } from '../app/Broken'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { useTitle } from '../util/useTitle'
+import '../styles/rest'
 import { NewDictionary } from './NewDictionary'
 import { useDictionaryList } from './dictionaries'
 

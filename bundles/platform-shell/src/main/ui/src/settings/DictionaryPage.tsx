@@ -8,8 +8,9 @@ import { Link, useParams } from 'react-router'
 import { Broken } from '../app/Broken'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { useTitle } from '../util/useTitle'
+import '../styles/rest'
 import { DictionaryRow } from './DictionaryRow'
-import { moved, useDictionaryForm, type DictionaryForm, type DictionaryValue } from './dictionaries'
+import { moved, useDictionaryForm, useDictionaryList, type DictionaryForm, type DictionaryValue } from './dictionaries'
 
 /** One dictionary: its values in order, their labels, colours and places in the tree. Values are retired, never deleted: records keep them. */
 export function DictionaryPage() {
@@ -18,11 +19,13 @@ export function DictionaryPage() {
   const { message, modal } = App.useApp()
   const client = useQueryClient()
   const { data, error, refetch } = useDictionaryForm(name)
+  const { data: known } = useDictionaryList()
+  const title = data && data.label !== name ? data.label : known?.find(one => one.name === name)?.fields[0] ?? name
   const [items, setItems] = useState<DictionaryValue[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   useEffect(() => setItems(data?.items ?? []), [data])
-  useTitle(data?.label ?? t('settings.dictionaries'))
+  useTitle(title)
 
   const work = async (call: () => Promise<DictionaryForm>, done: string) => {
     setBusy(true)
@@ -46,13 +49,13 @@ export function DictionaryPage() {
     title: t('settings.resetTitle'), content: t('settings.resetText'), okText: t('settings.reset'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
     onOk: () => work(() => api.post<DictionaryForm>(`${path}/reset`), 'settings.resetDone'),
   })
-  const change = (at: number, next: DictionaryValue) => setItems(known => known.map((item, index) => (index === at ? next : item)))
+  const change = (at: number, next: DictionaryValue) => setItems(before => before.map((item, index) => (index === at ? next : item)))
 
   return (
     <div className="page">
       <p className="crumb"><Link to="/settings/dictionaries">{t('settings.dictionaries')}</Link></p>
       <div className="page-header">
-        <h1>{data?.label ?? name}</h1>
+        <h1>{title}</h1>
         <span className="meta">{name}</span>
         {data?.changed && !data.own && <div className="page-actions"><Button onClick={reset}>{t('settings.reset')}</Button></div>}
       </div>
@@ -64,12 +67,12 @@ export function DictionaryPage() {
           <ol className="dictionary-rows">
             {items.map((item, at) => (
               <DictionaryRow key={item.fresh ? `fresh ${at}` : item.value} item={item} items={items} first={at === 0} last={at === items.length - 1}
-                change={next => change(at, next)} move={by => setItems(known => moved(known, at, by))}
-                drop={item.fresh ? () => setItems(known => known.filter((_, index) => index !== at)) : undefined} />
+                change={next => change(at, next)} move={by => setItems(before => moved(before, at, by))}
+                drop={item.fresh ? () => setItems(before => before.filter((_, index) => index !== at)) : undefined} />
             ))}
           </ol>
           <Button type="dashed" icon={<PlusOutlined aria-hidden />}
-            onClick={() => setItems(known => [...known, { value: '', labels: {}, parent: null, color: null, retired: false, fresh: true }])}>{t('settings.addValue')}</Button>
+            onClick={() => setItems(before => [...before, { value: '', labels: {}, parent: null, color: null, retired: false, fresh: true }])}>{t('settings.addValue')}</Button>
           <div className="save-bar">
             <Button type="primary" loading={busy} onClick={save}>{t('action.save')}</Button>
             <Button onClick={() => setItems(data.items)}>{t('settings.discard')}</Button>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Broken } from '../app/Broken'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { useTitle } from '../util/useTitle'
+import '../styles/rest'
 import { ParameterField, type Parameter } from './ParameterField'
 
 /** Settings of the whole installation, by the area they belong to. Each is saved by itself. */

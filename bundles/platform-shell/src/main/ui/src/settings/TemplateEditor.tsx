@@ -5,7 +5,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { TemplatePreview } from './TemplatePreview'
-import { SORTS, type Template } from './templates'
+import { SORTS, wishOf, type Template } from './templates'
 
 /** Writes a template, with the fields it can name at hand, and shows what comes out for a record. */
 export function TemplateEditor({ template, types }: { template: Template; types: TypeSummary[] }) {
@@ -21,7 +21,7 @@ export function TemplateEditor({ template, types }: { template: Template; types:
   const save = async () => {
     setRefusal(null)
     try {
-      const stored = draft.id === '' ? await api.post<Template>('/api/records/templates', draft) : await api.put<Template>(`/api/records/templates/${draft.id}`, draft)
+      const stored = draft.id === '' ? await api.post<Template>('/api/records/templates', wishOf(draft)) : await api.put<Template>(`/api/records/templates/${draft.id}`, wishOf(draft))
       message.success(t('settings.saved'))
       await client.invalidateQueries({ queryKey: ['settings', 'templates'] })
       void navigate(`/settings/templates/${stored.id}`, { replace: true })

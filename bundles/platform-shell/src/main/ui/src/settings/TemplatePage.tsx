@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router'
 import { Broken } from '../app/Broken'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { useTitle } from '../util/useTitle'
+import '../styles/rest'
 import { TemplateEditor } from './TemplateEditor'
 import { blank, useTemplates } from './templates'
 

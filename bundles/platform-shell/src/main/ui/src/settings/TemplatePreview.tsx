@@ -5,7 +5,7 @@ import { Button } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReferenceInput } from '../records/fields/ReferenceInput'
-import type { Filled, Template } from './templates'
+import { wishOf, type Filled, type Template } from './templates'
 
 /** What a template says of a record, as the reader may see it; prints without the rest of the page. */
 export function TemplatePreview({ draft }: { draft: Template }) {
@@ -14,7 +14,7 @@ export function TemplatePreview({ draft }: { draft: Template }) {
   const shown = useDeferredValue(draft)
   const { data, error } = useQuery({
     queryKey: ['settings', 'templates', 'preview', record, shown], enabled: record !== null, retry: false,
-    queryFn: () => api.post<Filled>(`/api/records/templates/preview?record=${record}`, { ...shown, name: shown.name || '-' }),
+    queryFn: () => api.post<Filled>(`/api/records/templates/preview?record=${record}`, { ...wishOf(shown), name: shown.name || '-' }),
   })
   const field = { name: 'previewRecord', label: t('settings.previewWith'), type: 'reference', required: false } as Field
   return (

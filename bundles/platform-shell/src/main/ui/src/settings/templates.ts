@@ -14,5 +14,8 @@ export function useTemplates() {
   })
 }
 
+/** What the server takes of a draft. */
+export const wishOf = ({ id: _, ...wish }: Template) => wish
+
 /** What a new template begins with. */
 export const blank = (type: string): Template => ({ id: '', version: 0, name: '', sort: 'print', type, subject: null, body: '<h1>{{title}}</h1>\n', retired: false })
