@@ -20,6 +20,7 @@ class CustomFieldsIT {
 
     private static final String CUSTOMERS = "/api/customers/customers";
     private static final String FIELDS = "/api/records/fields";
+    private static final String PASSWORD = "Correct-horse-9";
     private static final String LAYOUT = "/api/records/layouts/customers.customer";
 
     private Tenon tenon;
@@ -78,8 +79,7 @@ class CustomFieldsIT {
         admin.put("/api/identity/roles/" + role + "/grants", Map.of("version", version,
                 "grants", List.of(Map.of("type", "customers.customer", "action", "read", "scope", "all")),
                 "fields", List.of(Map.of("type", "customers.customer", "field", note, "access", "hidden")), "functions", List.of())).expect(200);
-        admin.post("/api/identity/members", Map.of("name", "受限", "login", "limited", "password", "Correct-horse-9", "roles", List.of(role))).expect(201);
-        Api limited = Api.signIn(tenon.base(), "limited", "Correct-horse-9");
+        Api limited = member("limited", role);
         assertThat(limited.get(CUSTOMERS + "/" + id).expect(200).json().has(note)).isFalse();
         assertThat(limited.get(CUSTOMERS + "/" + id + "/timeline").expect(200).response().body()).doesNotContain("机密");
         limited.get(CUSTOMERS + "?filter=" + Api.encode(Map.of("==", List.of(Map.of("var", note), "机密")))).expect(422);
@@ -115,6 +115,13 @@ class CustomFieldsIT {
         admin.put(LAYOUT, Map.of("version", 1, "sections", List.of(Map.of("name", "x", "labels", Map.of("en", "X"), "fields", List.of("nobody"))))).expect(422);
         admin.delete(LAYOUT).expect(204);
         assertThat(field("website").get("section").asText()).isNotEqualTo("online");
+    }
+
+    private Api member(String login, String role) {
+        String id = admin.post("/api/identity/members", Map.of("name", login, "login", login, "roleIds", List.of(role))).expect(201).json().get("id").asText();
+        String first = admin.post("/api/identity/members/" + id + "/reset-password", Map.of()).expect(200).json().get("password").asText();
+        Api.session(tenon.base(), login, first).put("/api/identity/session/password", Map.of("current", first, "next", PASSWORD)).expect(200, 204);
+        return Api.session(tenon.base(), login, PASSWORD);
     }
 
     private JsonNode add(String kind, String label, Map<String, Object> more) {
