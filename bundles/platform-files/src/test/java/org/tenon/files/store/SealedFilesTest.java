@@ -173,6 +173,20 @@ class SealedFilesTest {
     }
 
     @BothDatabases
+    void aFileIsHandedOverByTheRecordThatHasItAlone(TestDatabase database) throws SQLException, IOException {
+        RecordRef other = new RecordRef("sample.tree", 8);
+        try (Shelf shelf = new Shelf(database, home)) {
+            StoredFile file = shelf.keep("a.txt", "a");
+            assertThat(shelf.files.move(file.id(), TREE, other)).isFalse();
+            shelf.files.attach(file.id(), TREE);
+            assertThat(shelf.files.move(file.id(), other, TREE)).isFalse();
+            assertThat(shelf.files.move(file.id(), TREE, other)).isTrue();
+            assertThat(shelf.files.of(other)).extracting(StoredFile::id).containsExactly(file.id());
+            assertThat(shelf.files.of(TREE)).isEmpty();
+        }
+    }
+
+    @BothDatabases
     void tooLargeAndRefusedFilesLeaveNothing(TestDatabase database) throws SQLException, IOException {
         try (Shelf shelf = new Shelf(database, home)) {
             shelf.keep("fits.bin", new byte[(int) Shelf.LIMIT], null);
