@@ -29,7 +29,8 @@ class PermissionSweepIT {
         "/api/records/mentions", "/api/files");
 
     /** Reviewed: these answer any signed-in member, with nothing where they may see nothing. */
-    private static final Map<String, String> EMPTY = Map.of("GET /api/jobs", "items", "GET /api/search", "groups", "GET /api/records/transfers", "items");
+    private static final Map<String, String> EMPTY = Map.of("GET /api/jobs", "items", "GET /api/search", "groups", "GET /api/records/transfers", "items",
+        "GET /api/records/templates", "items");
 
     /** Reviewed: these tell nothing of any record. */
     private static final Set<String> HARMLESS = Set.of("GET /api/search/state");
@@ -42,11 +43,13 @@ class PermissionSweepIT {
         "POST /api/records/duplicates/check", "{'type':'customers.customer','values':{'name':'扫描试验'}}",
         "POST /api/records/duplicates/{type}/dismissals", "{'ids':['ID','0000000000001']}",
         "POST /api/records/merges", "{'type':'customers.customer','survivor':{'id':'ID','version':1},'others':[{'id':'0000000000001','version':1}],'values':{}}",
+        "POST /api/records/templates/preview", "{'name':'x','sort':'print','type':'customers.customer','body':'{{name}}','version':0}",
         "POST /api/records/transfers", "{'from':'MEMBER','to':'OTHER','types':['customers.customer']}");
 
     /** Query parameters without which a call is wrong in form. */
     private static final Map<String, String> QUERIES = Map.of("GET /api/records/merges", "?type=customers.customer&id=ID",
-        "GET /api/records/transfers", "?from=MEMBER", "DELETE /api/records/duplicates/{type}/dismissals", "?ids=ID,0000000000001");
+        "GET /api/records/transfers", "?from=MEMBER", "DELETE /api/records/duplicates/{type}/dismissals", "?ids=ID,0000000000001",
+        "POST /api/records/templates/preview", "?record=ID", "GET /api/records/templates/{id}/filled", "?record=ID");
 
     private record Operation(String method, String path, JsonNode description) {
         @Override
