@@ -20,6 +20,7 @@ import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.records.query.RecordReader;
+import org.tenon.records.sheets.SheetWriter;
 import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.file.StoredFile;

@@ -5,6 +5,9 @@ import java.io.OutputStream;
 import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.sheets.CsvSheet;
+import org.tenon.records.sheets.SheetWriter;
+import org.tenon.records.sheets.XlsxSheet;
 import org.tenon.sdk.TenonException;
 
 /** Kinds of files. */

@@ -8,8 +8,8 @@ import java.io.Writer;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.dhatim.fastexcel.Workbook;
-import org.dhatim.fastexcel.Worksheet;
+import org.tenon.records.sheets.SheetWriter;
+import org.tenon.records.sheets.XlsxSheet;
 
 /** Writes a table row by row, with flat memory. For one thread. */
 public interface TableWriter extends AutoCloseable {
@@ -61,33 +61,26 @@ public interface TableWriter extends AutoCloseable {
     /** Every cell is text. */
     final class Xlsx implements TableWriter {
 
-        private static final int FLUSHED = 200;
+        private final SheetWriter sheet;
+        private boolean headed;
 
-        private final Workbook book;
-        private final Worksheet sheet;
-        private int row;
-
-        Xlsx(OutputStream out, String name) {
-            this.book = new Workbook(out, "Tenon", "1.0");
-            this.sheet = book.newWorksheet(name);
+        Xlsx(OutputStream out, String name) throws IOException {
+            this.sheet = new XlsxSheet(out, name);
         }
 
         @Override
         public void row(List<String> cells) throws IOException {
-            for (int column = 0; column < cells.size(); column++) {
-                String cell = cells.get(column);
-                if (!cell.isEmpty()) {
-                    sheet.inlineString(row, column, cell.length() > 32_767 ? cell.substring(0, 32_767) : cell);
-                }
-            }
-            if (++row % FLUSHED == 0) {
-                sheet.flush();
+            if (headed) {
+                sheet.row(cells.stream().map(cell -> cell.isEmpty() ? null : (Object) cell).toList());
+            } else {
+                sheet.header(cells);
+                headed = true;
             }
         }
 
         @Override
         public void close() throws IOException {
-            book.finish();
+            sheet.close();
         }
     }
 }

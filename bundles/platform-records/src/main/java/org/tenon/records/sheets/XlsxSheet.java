@@ -1,4 +1,4 @@
-package org.tenon.records.exports;
+package org.tenon.records.sheets;
 
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -23,10 +23,10 @@ import org.tenon.sdk.record.Money;
  * XLSX (ECMA-376) with real numbers and dates, written straight into the stream: texts stand in their cells, so that no table of them grows
  * in memory (docs/decisions/100-own-xlsx-writer.md).
  */
-final class XlsxSheet implements SheetWriter {
+public final class XlsxSheet implements SheetWriter {
 
     /** Rows a sheet can hold, the header among them. */
-    static final int MOST_ROWS = 1_048_576;
+    public static final int MOST_ROWS = 1_048_576;
     private static final int MOST_CHARS = 32_767;
     private static final int MOST_TITLE = 31;
     private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
@@ -42,7 +42,7 @@ final class XlsxSheet implements SheetWriter {
     private int column;
     private boolean whole;
 
-    XlsxSheet(OutputStream out, String title) throws IOException {
+    public XlsxSheet(OutputStream out, String title) throws IOException {
         zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
         String bare = title.replaceAll("[\\[\\]:*?/\\\\']", " ").strip();
         String name = bare.isEmpty() ? "Tenon" : bare.substring(0, Math.min(bare.length(), MOST_TITLE));

@@ -1,4 +1,4 @@
-package org.tenon.records.exports;
+package org.tenon.records.sheets;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.record.Money;
 
 /** CSV as spreadsheets open it by a double click: UTF-8 with BOM, CRLF, texts that would be taken for formulas made plain. */
-final class CsvSheet implements SheetWriter {
+public final class CsvSheet implements SheetWriter {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -24,7 +24,7 @@ final class CsvSheet implements SheetWriter {
     private final BufferedWriter text;
     private final CsvWriter csv;
 
-    CsvSheet(OutputStream out) throws IOException {
+    public CsvSheet(OutputStream out) throws IOException {
         text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         text.write('\ufeff');
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text);

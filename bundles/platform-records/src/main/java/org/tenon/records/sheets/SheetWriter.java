@@ -1,4 +1,4 @@
-package org.tenon.records.exports;
+package org.tenon.records.sheets;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A table written row by row; holds no more than a few hundred rows in memory. Closing ends the file, not the stream. */
-interface SheetWriter extends Closeable {
+public interface SheetWriter extends Closeable {
 
     void header(List<String> names) throws IOException;
 

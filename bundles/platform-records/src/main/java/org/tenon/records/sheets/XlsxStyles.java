@@ -1,4 +1,4 @@
-package org.tenon.records.exports;
+package org.tenon.records.sheets;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.tenon.records.exports;
+package org.tenon.records.sheets;
 
 /** The parts of a workbook of one sheet that are always the same (ECMA-376, part 1, 12 and 18). */
 final class XlsxParts {
