@@ -2,7 +2,6 @@ package org.tenon.records.write;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -187,21 +186,23 @@ public final class RecordBatches {
     /** Stores records that passed, in the present transaction. @throws TenonException CONFLICT if one of them breaks a UNIQUE constraint */
     public void store(List<Checked> records) {
         // What changed is stamped and flushed before anything else flushes it, so that its version goes up once.
-        Set<Draft> gone = Collections.newSetFromMap(new IdentityHashMap<>());
-        gone.addAll(drafts(records, Write.DELETE));
-        List<Draft> changed = drafts(records, Write.UPDATE);
-        changed.addAll(gone);
-        if (!changed.isEmpty()) {
-            storing.update(changed, draft -> gone.contains(draft) ? "delete" : "update");
+        Map<Draft, String> changed = new IdentityHashMap<>();
+        List<Draft> inOrder = new ArrayList<>();
+        List<Draft> fresh = new ArrayList<>();
+        for (Checked record : records) {
+            if (record.write() == Write.CREATE) {
+                fresh.add(record.draft());
+            } else {
+                changed.put(record.draft(), record.write().name().toLowerCase(Locale.ROOT));
+                inOrder.add(record.draft());
+            }
         }
-        List<Draft> fresh = drafts(records, Write.CREATE);
+        if (!inOrder.isEmpty()) {
+            storing.update(inOrder, changed::get);
+        }
         if (!fresh.isEmpty()) {
             storing.create(fresh);
         }
-    }
-
-    private static List<Draft> drafts(List<Checked> records, Write write) {
-        return new ArrayList<>(records.stream().filter(record -> record.write() == write).map(Checked::draft).toList());
     }
 
     /** Begins to listen for what is written in this transaction, by rules too. */
