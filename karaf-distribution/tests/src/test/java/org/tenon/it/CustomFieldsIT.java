@@ -3,6 +3,9 @@ package org.tenon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -91,6 +94,30 @@ class CustomFieldsIT {
         assertThat(admin.get(CUSTOMERS + "/" + id).expect(200).json().has(note)).isFalse();
         admin.post(path + "/restore", Map.of()).expect(200);
         assertThat(admin.get(CUSTOMERS + "/" + id).expect(200).json().get(note).asText()).isEqualTo("机密");
+    }
+
+    @Test
+    void aFileInAHiddenFieldIsNotGivenOut() throws IOException {
+        String open = name(add("files", "公开附件", Map.of()));
+        String secret = name(add("files", "内部附件", Map.of()));
+        String shown = upload("公开.txt");
+        String hidden = upload("内部.txt");
+        String id = admin.post(CUSTOMERS, Map.of("name", "附件客户", open, List.of(shown), secret, List.of(hidden))).expect(201).json().get("id").asText();
+        String role = admin.post("/api/identity/roles", Map.of("name", "看不到内部附件")).expect(201).json().get("id").asText();
+        int version = admin.get("/api/identity/roles/" + role + "/grants").expect(200).json().get("version").asInt();
+        admin.put("/api/identity/roles/" + role + "/grants", Map.of("version", version,
+                "grants", List.of(Map.of("type", "customers.customer", "action", "read", "scope", "all")),
+                "fields", List.of(Map.of("type", "customers.customer", "field", secret, "access", "hidden")), "functions", List.of())).expect(200);
+        Api limited = member("filereader", role);
+        assertThat(limited.get(CUSTOMERS + "/" + id).expect(200).json().path(open).toString()).contains(shown);
+        limited.get("/api/files/" + shown).expect(200);
+        limited.get("/api/files/" + hidden).expect(404);
+        admin.get("/api/files/" + hidden).expect(200);
+    }
+
+    private String upload(String name) throws IOException {
+        Path file = Files.writeString(Files.createTempDirectory("upload").resolve(name), name);
+        return admin.upload("/api/files", file).expect(201).json().get("id").asText();
     }
 
     @Test

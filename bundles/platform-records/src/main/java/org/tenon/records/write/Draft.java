@@ -143,6 +143,11 @@ final class Draft implements Changes {
         return changed;
     }
 
+    /** True if it goes into the recycle bin or comes out of it. */
+    boolean moved() {
+        return !Objects.equals(before.get("deletedAt"), get("deletedAt"));
+    }
+
     @Override
     public @Nullable Object before(String field) {
         return before.get(field);

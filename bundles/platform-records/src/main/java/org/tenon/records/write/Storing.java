@@ -95,9 +95,7 @@ final class Storing {
         values.write(dirty, false);
         unique.write(dirty, false);
         files.attach(dirty);
-        if (action.equals("delete") || action.equals("restore")) {
-            unique.moved(dirty);
-        }
+        unique.moved(dirty.stream().filter(Draft::moved).toList());
         match(dirty, action);
         List<ChangeRow> rows = new ArrayList<>(told.size());
         told.forEach(draft -> rows.add(row(draft, action.apply(draft), now, FieldChanges.write(draft.changes()))));
