@@ -98,7 +98,7 @@ public final class Bulk {
             return walk.found(model, order.list(), order.upTo());
         } catch (TenonException e) {
             if (e.errors().stream().anyMatch(error -> error.code().equals("tooMany"))) {
-                throw TenonException.invalid("q", "tooMany", text("bulk.tooMany"));
+                throw TenonException.invalid("q", "tooMany", text("search.tooMany"));
             }
             throw e;
         }

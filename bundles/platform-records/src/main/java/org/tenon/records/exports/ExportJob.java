@@ -93,7 +93,7 @@ public final class ExportJob implements JobHandler {
             Long total = null;
             String cursor = null;
             do {
-                RecordPage page = reader.page(model, order.page(cursor), "export");
+                RecordPage page = Exports.whole(reader.page(model, order.page(cursor), "export"), labels);
                 for (var record : page.items()) {
                     sheet.row(cells.of(record));
                 }

@@ -15,12 +15,14 @@ import org.tenon.records.policy.TypeAccess;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.views.Definition;
 import org.tenon.records.views.SavedViews;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.text.Labels;
 
 /** Takes orders for exports: checks them and puts them into the queue. Safe for all threads. */
@@ -64,8 +66,20 @@ public final class Exports {
         Definition view = wish.view() == null ? new Definition(null, List.of(), null, null, null) : views.definition(model, RecordId.of(wish.view()));
         Order order = new Order(model.name(), wish.filter() != null ? wish.filter() : view.condition(), wish.q(), wish.sort() != null ? wish.sort() : view.sort(),
                 columns(model, access, wish, view), format, wish.codes());
-        reader.page(model, order.attempt(), "export");
+        whole(reader.page(model, order.attempt(), "export"), labels);
         return jobs.submit(ExportJob.KIND, labels.text(model.info().area(), model.info().simpleName() + ".plural", caller.locale()), order.parameters());
+    }
+
+    /** @throws TenonException INVALID, UNAVAILABLE if the search index tells of a part only: an export holds all of a list or is none */
+    static RecordPage whole(RecordPage page, Labels labels) {
+        RecordPage.Search told = page.search();
+        if (told != null && told.capped()) {
+            throw TenonException.invalid("q", "tooMany", labels.text("records", "search.tooMany", Caller.current().locale()));
+        }
+        if (told != null && !told.ready()) {
+            throw new TenonException(Kind.UNAVAILABLE, "the search index cannot tell yet");
+        }
+        return page;
     }
 
     private static List<String> columns(RecordModel model, TypeAccess access, ExportWish wish, Definition view) {

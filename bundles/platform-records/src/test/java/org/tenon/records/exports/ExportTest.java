@@ -32,6 +32,7 @@ import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.job.Job.State;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordPage;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.MemoryFiles;
 import org.tenon.testkit.TestDatabase;
@@ -129,6 +130,19 @@ class ExportTest {
             refused(() -> bench.export(CLERK, new ExportWish(TREE, null, null, null, null, List.of("name", "age"), "csv", false)), "columns");
             refused(() -> bench.export(CLERK, new ExportWish(TREE, null, Map.of(">", List.of(Map.of("var", "age"), 1L)), null, null, null, "csv", false)), "age");
             refused(() -> bench.export(CLERK, new ExportWish(TREE, null, null, null, null, null, "pdf", false)), "format");
+        }
+    }
+
+    @BothDatabases
+    void aListTheSearchIndexTellsInPartIsNotExported(TestDatabase database) {
+        try (Bench bench = new Bench(database)) {
+            bench.tree(Forest.KEEPER, "name", "oak");
+            ExportWish wish = new ExportWish(TREE, null, null, "oak", null, null, "csv", false);
+            assertThatThrownBy(() -> bench.export(CLERK, wish))
+                    .isInstanceOfSatisfying(TenonException.class, e -> assertThat(e.kind()).isEqualTo(Kind.UNAVAILABLE));
+            RecordPage part = new RecordPage(List.of(), null, null, null, new RecordPage.Search(true, true, 1_000, 2));
+            refused(() -> CLERK.run(() -> Exports.whole(part, bench.forest.engine().labels())), "q");
+            assertThat(bench.kept).isEmpty();
         }
     }
 
