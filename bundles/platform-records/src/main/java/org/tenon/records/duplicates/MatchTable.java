@@ -75,7 +75,7 @@ public final class MatchTable {
         entries.forEach(entry -> keys.addAll(entry.keys()));
         List<Long> all = new ArrayList<>(keys);
         Map<Long, List<Long>> found = new HashMap<>();
-        db.read(connection -> {
+        db.glance(connection -> {
             for (int from = 0; from < all.size(); from += AT_ONCE) {
                 read(connection, all.subList(from, Math.min(all.size(), from + AT_ONCE)), found);
             }

@@ -28,7 +28,7 @@ public final class PlainRows {
             return Map.of();
         }
         Map<Long, Plain> plain = new LinkedHashMap<>();
-        db.read(connection -> new Rows(db.kind(), model, fields).read(connection, ids, false)).forEach((id, row) -> plain.put(id, plain(model, row)));
+        db.glance(connection -> new Rows(db.kind(), model, fields).read(connection, ids, false)).forEach((id, row) -> plain.put(id, plain(model, row)));
         return plain;
     }
 

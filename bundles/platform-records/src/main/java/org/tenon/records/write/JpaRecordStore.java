@@ -58,7 +58,7 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView create(Map<String, ?> values, OnDuplicates how) {
-        return writing.tx().required(() -> told(create(values), how, Set.copyOf(values.keySet())));
+        return looking(how, () -> told(create(values), how, Set.copyOf(values.keySet())));
     }
 
     @Override
@@ -78,7 +78,15 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView update(RecordId id, int version, Map<String, ?> patch, OnDuplicates how) {
-        return writing.tx().required(() -> told(update(id, version, patch), how, Set.copyOf(patch.keySet())));
+        return looking(how, () -> told(update(id, version, patch), how, Set.copyOf(patch.keySet())));
+    }
+
+    /**
+     * Who refuses needs one transaction, so that nothing is stored. Everybody else looks once the record is committed: two who write alike
+     * records would otherwise each wait for the keys of the other.
+     */
+    private RecordView looking(OnDuplicates how, Supplier<RecordView> work) {
+        return how == OnDuplicates.REFUSE ? writing.tx().required(work) : work.get();
     }
 
     /** The record just written, with its duplicates if a written field is compared. */
