@@ -1,11 +1,15 @@
 package org.tenon.bench;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tenon.testkit.DatabaseKind;
 import org.tenon.testkit.TestDatabase;
 import org.tenon.testkit.process.Api;
@@ -51,6 +55,7 @@ public final class Bench {
         tenon.stop();
         long start = System.nanoTime();
         load.run(population);
+        forgetIndex(tenon.home().resolve("index"));
         report.note("bulk load of %,d customers: %.0f s".formatted(size, (System.nanoTime() - start) / 1e9));
         start = System.nanoTime();
         tenon.boot();
@@ -68,6 +73,15 @@ public final class Bench {
         scenarios.bulkEdit();
         scenarios.imports();
         report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");
+    }
+
+    /** The next start builds it from the tables. */
+    private static void forgetIndex(Path index) throws IOException {
+        try (Stream<Path> files = Files.walk(index)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).filter(each -> !each.equals(index)).toList()) {
+                Files.delete(file);
+            }
+        }
     }
 
     /** Waits until what follows the change log and the tables has caught up with the bulk load, which went past it. */

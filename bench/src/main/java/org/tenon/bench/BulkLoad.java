@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ abstract class BulkLoad {
 
     private static final String CUSTOMERS = "customers_customer";
     private static final String TEAM = "records_team";
+    private static final String KEYS = "records_match_type";
     private static final String VALUES = "records_value";
 
     abstract Connection connect() throws SQLException;
@@ -55,11 +57,22 @@ abstract class BulkLoad {
                 }
                 load(connection, VALUES, CustomFields.COLUMNS, values);
             }
+            forgetKeys(connection);
             finish(connection);
         } finally {
             Files.delete(file);
             Files.delete(team);
             Files.delete(values);
+        }
+    }
+
+    /** The next start makes the keys that duplicates are found by. */
+    private static void forgetKeys(Connection connection) throws SQLException {
+        boolean upper = connection.getMetaData().storesUpperCaseIdentifiers();
+        try (ResultSet found = connection.getMetaData().getTables(null, null, upper ? KEYS.toUpperCase(Locale.ROOT) : KEYS, null);
+             Statement statement = connection.createStatement()) {
+            found.next();
+            statement.executeUpdate("DELETE FROM " + found.getString("TABLE_SCHEM") + "." + KEYS);
         }
     }
 
