@@ -112,6 +112,9 @@ class CustomFieldsIT {
         assertThat(limited.get(CUSTOMERS + "/" + id).expect(200).json().path(open).toString()).contains(shown);
         limited.get("/api/files/" + shown).expect(200);
         limited.get("/api/files/" + hidden).expect(404);
+        String attachments = "/api/records/attachments/customers.customer/" + id;
+        assertThat(limited.get(attachments).expect(200).response().body()).doesNotContain(hidden).doesNotContain("内部.txt");
+        admin.delete(attachments + "/" + hidden).expect(404);
         admin.get("/api/files/" + hidden).expect(200);
     }
 

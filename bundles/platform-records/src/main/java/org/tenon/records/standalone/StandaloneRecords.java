@@ -305,7 +305,7 @@ public final class StandaloneRecords implements AutoCloseable {
 
     /** Files of records. @param files where they are kept */
     public Attachments attachments(FileStore files) {
-        return new Attachments(files, living, persistence.tx());
+        return new Attachments(files, living, reader, persistence.tx());
     }
 
     /** Timelines of everything. @param files where attachments are kept */
