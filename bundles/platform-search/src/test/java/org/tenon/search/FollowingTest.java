@@ -11,13 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.Change;
+import org.tenon.sdk.record.ChangeFeed;
 import org.tenon.sdk.search.SearchEngine;
+import org.tenon.sdk.search.SearchQuery;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.TestDatabase;
 
@@ -122,6 +128,59 @@ class FollowingTest {
         });
         until(() -> firms.search().state().position() == 3 && firms.search().state().building().isEmpty());
         assertThat(firms.words(BOSS, "蓝博")).hasSize(3);
+    }
+
+    @BothDatabases
+    void aChangeNumberedBetweenTwoLooksAtTheLogIsNoGap() {
+        long firm = firms.store("蓝博一");
+        AtomicBoolean late = new AtomicBoolean();
+        ChangeFeed feed = new LateFeed(firms.engine.changes(), () -> {
+            if (late.compareAndSet(true, false)) {
+                firms.store("蓝博三");
+                until(() -> firms.engine.changes().latest() == 3);
+            }
+        });
+        try (LuceneSearch search = new LuceneSearch(folder.resolve("late"), feed, firms.engine.documents(), firms.engine.types())) {
+            until(() -> search.state().building().isEmpty());
+            database.execute("UPDATE sample_firm SET name = '吉利'"); // past the log: only an index made anew would know
+            late.set(true);
+            firms.store("蓝博二");
+            until(() -> search.state().position() == 3);
+            assertThat(BOSS.run(() -> search.find(SearchQuery.words(Firms.FIRM, "蓝博", SearchEngine.MOST)).ids())).hasSize(3).contains(firm);
+        }
+    }
+
+    /** Runs something after each look at the log that found nothing. */
+    private record LateFeed(ChangeFeed feed, Runnable afterNothing) implements ChangeFeed {
+
+        @Override
+        public long latest() {
+            return feed.latest();
+        }
+
+        @Override
+        public List<Change> after(long seq, int limit) {
+            List<Change> changes = feed.after(seq, limit);
+            if (changes.isEmpty()) {
+                afterNothing.run();
+            }
+            return changes;
+        }
+
+        @Override
+        public AutoCloseable follow(String cursor, Consumer<List<Change>> reader) {
+            return feed.follow(cursor, reader);
+        }
+
+        @Override
+        public AutoCloseable onNew(Runnable signal) {
+            return feed.onNew(signal);
+        }
+
+        @Override
+        public boolean visible(Caller caller, Change change) {
+            return feed.visible(caller, change);
+        }
     }
 
     @BothDatabases

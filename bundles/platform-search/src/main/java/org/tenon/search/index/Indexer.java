@@ -38,6 +38,8 @@ public final class Indexer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final int BATCH = 500;
     private static final long TICK_MILLIS = 1_000;
+    /** Between two looks at what is new while there is more and more of it: every look costs searches a reader and the index a segment. */
+    private static final long SHOW_MILLIS = 250;
     private static final long COMMIT_MILLIS = 5_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
@@ -54,6 +56,8 @@ public final class Indexer implements AutoCloseable {
     private boolean signalled;
     private boolean opened;
     private boolean damaged;
+    private boolean unshown;
+    private long shownAt;
     private boolean uncommitted;
     private long committedAt;
     private long revision = -1;
@@ -113,6 +117,7 @@ public final class Indexer implements AutoCloseable {
                 pause = 0;
                 if (!busy) {
                     await(TICK_MILLIS);
+                    gather();
                 }
             } catch (IOException | UncheckedIOException | AlreadyClosedException e) {
                 LOG.warn("The search index is damaged and is made anew", e);
@@ -143,11 +148,12 @@ public final class Indexer implements AutoCloseable {
             takeStock();
         }
         boolean busy = follow() || scan();
-        if (busy) {
+        unshown |= busy;
+        uncommitted |= busy;
+        if (unshown && (!busy || millisSince(shownAt) >= SHOW_MILLIS)) {
             show();
-            uncommitted = true;
         }
-        if (uncommitted && (System.nanoTime() - committedAt) / 1_000_000 >= COMMIT_MILLIS) {
+        if (uncommitted && millisSince(committedAt) >= COMMIT_MILLIS) {
             commit();
         }
         return busy;
@@ -156,6 +162,12 @@ public final class Indexer implements AutoCloseable {
     private void show() throws IOException {
         files.show();
         shown = new Shown(progress.position(), progress.answered());
+        shownAt = System.nanoTime();
+        unshown = false;
+    }
+
+    private static long millisSince(long nanoTime) {
+        return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
     }
 
     private void begin() throws IOException {
@@ -214,8 +226,10 @@ public final class Indexer implements AutoCloseable {
 
     private boolean follow() throws IOException {
         long position = progress.position();
+        // Before the changes are read: a change numbered between the two is no gap.
+        long latest = feed.latest();
         List<Change> changes = feed.after(position, BATCH);
-        boolean gap = changes.isEmpty() ? feed.latest() > position : changes.get(0).seq() != position + 1;
+        boolean gap = changes.isEmpty() ? latest > position : changes.get(0).seq() != position + 1;
         if (gap) {
             LOG.warn("The change log begins after change {}, where the search index ends; it is made anew", position);
             shown = Shown.NOTHING;
@@ -319,6 +333,22 @@ public final class Indexer implements AutoCloseable {
         try {
             if (!signalled && !closed) {
                 wake.await(millis, TimeUnit.MILLISECONDS);
+            }
+            signalled = false;
+        } catch (InterruptedException e) {
+            closed = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Lets changes come together that follow soon on what was shown last; the first after a quiet time is taken in at once. */
+    private void gather() {
+        long deadline = shownAt + TimeUnit.MILLISECONDS.toNanos(SHOW_MILLIS);
+        lock.lock();
+        try {
+            for (long left = deadline - System.nanoTime(); left > 0 && !closed; left = deadline - System.nanoTime()) {
+                wake.awaitNanos(left);
             }
             signalled = false;
         } catch (InterruptedException e) {
