@@ -1,8 +1,12 @@
 package org.tenon.it;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.net.URI;
@@ -12,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.extension.AfterTestExecutionCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -50,6 +55,21 @@ final class BrowserEngine implements CloseableResource {
         return open(base, UnaryOperator.identity());
     }
 
+    /** Pictures of all open pages, {@code failed-<test>-<n>.png} beside the other screenshots. */
+    private void picture(String test) {
+        int number = 0;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                Path file = Path.of("target", "screenshots", "failed-" + test + "-" + ++number + ".png");
+                try {
+                    page.screenshot(new ScreenshotOptions().setPath(file).setTimeout(5_000));
+                } catch (PlaywrightException unresponsive) {
+                    System.err.println("no picture " + file + ": " + unresponsive.getMessage());
+                }
+            }
+        }
+    }
+
     @Override
     public void close() {
         playwright.close();
@@ -61,8 +81,8 @@ final class BrowserEngine implements CloseableResource {
             .filter(Files::isExecutable).findFirst();
     }
 
-    /** Gives test classes the engine, or the reason why they do not run. */
-    static final class Provider implements ExecutionCondition, ParameterResolver {
+    /** Gives test classes the engine, or the reason why they do not run; takes a picture of what was to be seen when a test failed. */
+    static final class Provider implements ExecutionCondition, ParameterResolver, AfterTestExecutionCallback {
 
         private static final String MISSING = "no browser: " + String.join(", ", NAMES) + " not on the path";
 
@@ -79,6 +99,17 @@ final class BrowserEngine implements CloseableResource {
 
         @Override
         public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+            return engine(context);
+        }
+
+        @Override
+        public void afterTestExecution(ExtensionContext context) {
+            if (context.getExecutionException().isPresent()) {
+                engine(context).picture(context.getRequiredTestClass().getSimpleName() + "-" + context.getRequiredTestMethod().getName());
+            }
+        }
+
+        private static BrowserEngine engine(ExtensionContext context) {
             Path executable = find().orElseThrow(() -> new AssertionError(MISSING));
             return context.getRoot().getStore(Namespace.GLOBAL)
                 .getOrComputeIfAbsent("browser", key -> new BrowserEngine(executable), BrowserEngine.class);
