@@ -1,0 +1,19 @@
+package org.tenon.sdk.lint.rule;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.tenon.sdk.lint.archive.PluginArchive;
+
+/** A features file says which bundles belong together and nothing else, and its name is not one of the platform's. */
+final class FeatureRule implements Rule {
+
+    private static final String NAME = "feature";
+
+    @Override
+    public List<Finding> check(PluginArchive archive) {
+        Stream<Finding> notes = archive.notes().stream().map(note -> Finding.refuse(NAME, note));
+        Stream<Finding> reserved = Stream.of(archive.name()).filter(Reserved::plugin)
+            .map(name -> Finding.refuse(NAME, "the name " + name + " belongs to the platform; choose another"));
+        return Stream.concat(notes, reserved).toList();
+    }
+}

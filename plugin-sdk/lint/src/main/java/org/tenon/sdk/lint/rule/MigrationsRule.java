@@ -1,0 +1,79 @@
+package org.tenon.sdk.lint.rule;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.tenon.sdk.lint.archive.PluginArchive;
+import org.tenon.sdk.lint.bundle.BundleJar;
+import org.tenon.sdk.lint.bundle.Migration;
+
+/**
+ * Migrations only ever add, so that the version before still works after a way back; they touch the area's own tables alone, and run on Derby and PostgreSQL.
+ */
+final class MigrationsRule implements Rule {
+
+    private static final String NAME = "migrations";
+    private static final int FLAGS = Pattern.CASE_INSENSITIVE;
+    private static final String TABLE = "\"?(\\w+)\"?";
+    private static final Pattern CREATE_TABLE = Pattern.compile("CREATE TABLE " + TABLE + "[ (].*", FLAGS);
+    private static final Pattern CREATE_INDEX = Pattern.compile("CREATE (?:UNIQUE )?INDEX \\w+ ON " + TABLE + "[ (].*", FLAGS);
+    private static final Pattern ADD = Pattern.compile("ALTER TABLE " + TABLE + " ADD .*", FLAGS);
+    private static final Pattern INSERT = Pattern.compile("INSERT INTO " + TABLE + "[ (].*", FLAGS);
+    private static final Pattern UPDATE = Pattern.compile("UPDATE " + TABLE + " .*", FLAGS);
+    private static final List<Pattern> ADDITIVE = List.of(CREATE_TABLE, CREATE_INDEX, ADD, INSERT, UPDATE);
+    private static final Pattern ONE_DATABASE = Pattern.compile(
+        "\\b(IF NOT EXISTS|ILIKE|SERIAL|BIGSERIAL|JSONB|TEXT|RETURNING|ON CONFLICT|SKIP LOCKED|AUTO_INCREMENT|LIMIT \\d+)\\b", FLAGS);
+    private static final Pattern REQUIRED = Pattern.compile("ALTER TABLE \\S+ ADD (?!.*\\bDEFAULT\\b).*\\bNOT NULL\\b.*", FLAGS);
+
+    @Override
+    public List<Finding> check(PluginArchive archive) {
+        List<Finding> findings = new ArrayList<>();
+        for (BundleJar bundle : archive.bundles()) {
+            Set<String> versions = new HashSet<>();
+            for (Migration migration : bundle.migrations()) {
+                named(bundle, migration, versions, findings);
+                migration.statements().forEach(statement -> check(bundle.area(), migration.file(), statement, findings));
+            }
+        }
+        return findings;
+    }
+
+    private static void named(BundleJar bundle, Migration migration, Set<String> versions, List<Finding> findings) {
+        Matcher name = Pattern.compile("db/V(\\d{1,9})__" + Pattern.quote(bundle.area()) + "\\.sql").matcher(migration.file());
+        if (!name.matches()) {
+            findings.add(Finding.refuse(NAME, migration.file() + " must be called db/V<number>__" + bundle.area() + ".sql"));
+        } else if (!versions.add(name.group(1).replaceFirst("^0+", ""))) {
+            findings.add(Finding.refuse(NAME, "two scripts of " + bundle.shown() + " have the number " + name.group(1)));
+        }
+    }
+
+    private static void check(String area, String file, String statement, List<Finding> findings) {
+        String plain = plain(statement);
+        Matcher additive = ADDITIVE.stream().map(pattern -> pattern.matcher(plain)).filter(Matcher::matches).findFirst().orElse(null);
+        if (additive == null) {
+            findings.add(Finding.refuse(NAME, file + " does more than add, so the version before could not run again: " + shortened(plain)));
+        } else if (!additive.group(1).toLowerCase(Locale.ROOT).startsWith(area + "_")) {
+            findings.add(Finding.refuse(NAME, file + " touches the table " + additive.group(1) + "; tables of this area begin with " + area + "_"));
+        }
+        if (REQUIRED.matcher(plain).matches()) {
+            findings.add(Finding.refuse(NAME, file + " adds a column that must have a value and has no default, which the version before cannot fill: " + shortened(plain)));
+        }
+        Matcher single = ONE_DATABASE.matcher(plain);
+        if (single.find()) {
+            findings.add(Finding.warn(NAME, file + " uses " + single.group(1) + ", which one of Derby and PostgreSQL does not know: " + shortened(plain)));
+        }
+    }
+
+    /** One line, its quoted texts and placeholders emptied so that their words are not taken for SQL. */
+    private static String plain(String statement) {
+        return statement.replaceAll("'[^']*'", "''").replaceAll("\\$\\{\\w+}", "\\$").replaceAll("\\s+", " ").strip();
+    }
+
+    private static String shortened(String statement) {
+        return statement.length() > 120 ? statement.substring(0, 120) + "…" : statement;
+    }
+}
