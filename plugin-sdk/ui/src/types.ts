@@ -152,7 +152,8 @@ export interface PluginEntry {
   css: string[]
 }
 
-export interface Slot { slot: string; plugin: string; widget: string; title: string }
+/** A widget's place; `size` counts on the start page, where `wide` takes two columns. */
+export interface Slot { slot: string; plugin: string; widget: string; title: string; size?: 'small' | 'wide' }
 export interface Command { id: string; label: string; path?: string | null; plugin?: string | null; action?: string | null }
 
 export interface Contributions {

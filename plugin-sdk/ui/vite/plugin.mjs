@@ -41,7 +41,8 @@ function describe({ id, version, ...contributed }) {
 
 /**
  * The Vite configuration of a plugin's user interface.
- * `routes: [{ path, page }]`, `slots: [{ slot, widget, title }]`, `commands: [{ id, label, path }]`; titles and labels are text keys of the area.
+ * `routes: [{ path, page }]`, `slots: [{ slot, widget, title, size, permission }]`, `commands: [{ id, label, path }]`; titles and labels are text keys of the area. `size` is `small` or `wide`
+ * (on the start page), `permission` says who sees the widget: a function or `<type>:<action>`.
  */
 export function tenonPlugin({ id, version, entry = 'index.ts', outDir = 'dist', plugins = [], routes = [], slots = [], commands = [] }) {
   return {

@@ -9,6 +9,7 @@ export const router = createBrowserRouter([
       { index: true, lazy: async () => ({ Component: (await import('../frame/Home')).Home }) },
       { path: 'me/*', lazy: async () => ({ Component: (await import('../account/Account')).Account }) },
       { path: 'jobs', lazy: async () => ({ Component: (await import('../jobs/JobsPage')).JobsPage }) },
+      { path: 'jobs/timers', lazy: async () => ({ Component: (await import('../jobs/TimersPage')).TimersPage }) },
       { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
       { path: 'settings/dictionaries', lazy: async () => ({ Component: (await import('../settings/DictionariesPage')).DictionariesPage }) },
       { path: 'settings/dictionaries/:name', lazy: async () => ({ Component: (await import('../settings/DictionaryPage')).DictionaryPage }) },

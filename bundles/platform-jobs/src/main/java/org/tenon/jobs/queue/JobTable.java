@@ -76,6 +76,12 @@ public final class JobTable {
         return db.glance(connection -> JobSql.rows(connection, sql.toString(), parameters.toArray()));
     }
 
+    /** True while a job of this kind waits or runs. */
+    public boolean busy(String kind) {
+        return db.read(connection -> !JobSql.rows(connection, "SELECT " + JobSql.COLUMNS + " FROM jobs_job WHERE state IN ('WAITING', 'RUNNING') AND kind = ?"
+                + " FETCH FIRST 1 ROWS ONLY", kind).isEmpty());
+    }
+
     /** Ends a job nobody works on, asks a running one to end; does nothing to one that has ended. */
     public void cancel(RecordId id) {
         LocalDateTime now = now();

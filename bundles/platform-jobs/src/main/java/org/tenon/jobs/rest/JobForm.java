@@ -25,8 +25,9 @@ final class JobForm {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", job.id().toString());
         json.put("kind", job.kind());
-        json.put("kindLabel", label(job.kind(), locale));
-        json.put("subject", job.subject());
+        String label = label(job.kind(), locale);
+        json.put("kindLabel", label);
+        json.put("subject", job.subject().isEmpty() ? label : job.subject());
         json.put("state", word(job.state()));
         json.put("memberId", job.memberId() == 0 ? null : RecordId.text(job.memberId()));
         json.put("memberLabel", stored.submitter().name());
@@ -45,13 +46,18 @@ final class JobForm {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** The area of a kind may be away: then the kind stands for itself. */
-    private String label(String kind, Locale locale) {
+    /** What a kind of job, or a timer, is called. The area of a kind may be away: then the kind stands for itself. */
+    String label(String kind, Locale locale) {
         int dot = kind.indexOf('.');
-        return dot < 0 ? kind : labels.find(kind.substring(0, dot), "job." + kind.substring(dot + 1), locale).orElse(kind);
+        if (dot < 0) {
+            return kind;
+        }
+        String area = kind.substring(0, dot);
+        String name = kind.substring(dot + 1);
+        return labels.find(area, "job." + name, locale).or(() -> labels.find(area, "timer." + name, locale)).orElse(kind);
     }
 
-    private static @Nullable String instant(@Nullable LocalDateTime utc) {
+    static @Nullable String instant(@Nullable LocalDateTime utc) {
         return utc == null ? null : utc.toInstant(ZoneOffset.UTC).toString();
     }
 }

@@ -7,6 +7,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
+import org.tenon.jobs.timer.Timers;
 import org.tenon.jobs.work.QueuedJobs;
 import org.tenon.sdk.text.Labels;
 
@@ -19,8 +20,9 @@ public final class JobsApplication extends Application {
     private final Set<Object> resources;
 
     @Activate
-    public JobsApplication(@Reference QueuedJobs jobs, @Reference Labels labels) {
-        this.resources = Set.of(new JobsResource(jobs, new JobForm(labels)));
+    public JobsApplication(@Reference QueuedJobs jobs, @Reference Timers timers, @Reference Labels labels) {
+        JobForm form = new JobForm(labels);
+        this.resources = Set.of(new JobsResource(jobs, form), new TimersResource(timers, jobs, form));
     }
 
     @Override

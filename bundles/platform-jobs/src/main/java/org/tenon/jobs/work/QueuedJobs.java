@@ -59,14 +59,15 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
         workers.start();
     }
 
+    /** The newcomer does the jobs of its kind from now on. */
     @Reference(cardinality = ReferenceCardinality.MULTIPLE, policy = ReferencePolicy.DYNAMIC)
-    void addHandler(JobHandler arrived) {
+    public void addHandler(JobHandler arrived) {
         handlers.add(arrived);
         workers.signal();
     }
 
     /** Its jobs come to the end of their step and wait for the next handler of their kind. */
-    void removeHandler(JobHandler left) {
+    public void removeHandler(JobHandler left) {
         handlers.remove(left);
         workers.letGo(run -> run.handler() == left, PATIENCE);
     }
@@ -119,6 +120,11 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
     public void cancel(RecordId id) {
         look(id).orElseThrow(() -> TenonException.notFound("no job has the id " + id));
         table.cancel(id);
+    }
+
+    /** True while a job of this kind waits or runs. */
+    public boolean busy(String kind) {
+        return table.busy(kind);
     }
 
     private boolean sees(Caller caller, StoredJob job) {

@@ -7,11 +7,11 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** A clock that is moved by hand. */
-final class Hands extends Clock {
+public final class Hands extends Clock {
 
     private volatile Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
-    void forward(Duration by) {
+    public void forward(Duration by) {
         now = now.plus(by);
     }
 

@@ -21,7 +21,7 @@ import org.tenon.testkit.DatabaseKind;
 import org.tenon.testkit.TestDatabase;
 
 /** Nodes over one database, and work that shows what was done how often. */
-final class Nodes implements AutoCloseable {
+public final class Nodes implements AutoCloseable {
 
     static final Duration LEASE = Duration.ofSeconds(30);
 
@@ -29,7 +29,7 @@ final class Nodes implements AutoCloseable {
     private final StandalonePersistence persistence;
     private final List<QueuedJobs> nodes = new ArrayList<>();
 
-    Nodes(TestDatabase database) {
+    public Nodes(TestDatabase database) {
         this.database = database;
         database.execute(database.kind() == DatabaseKind.DERBY ? "values 1" : "select 1");
         persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()));
@@ -37,18 +37,18 @@ final class Nodes implements AutoCloseable {
         database.execute("create table work_done (n integer not null, who varchar(200) not null)");
     }
 
-    QueuedJobs node(Clock clock, int workers) {
+    public QueuedJobs node(Clock clock, int workers) {
         QueuedJobs node = new QueuedJobs(persistence.db(), persistence.tx(), new Company(), (area, key, locale, args) -> Optional.empty(), clock,
                 new Workers.Settings(workers, LEASE, Duration.ofDays(30)));
         nodes.add(node);
         return node;
     }
 
-    StandalonePersistence persistence() {
+    public StandalonePersistence persistence() {
         return persistence;
     }
 
-    TestDatabase database() {
+    public TestDatabase database() {
         return database;
     }
 
@@ -115,7 +115,7 @@ final class Nodes implements AutoCloseable {
         return look(node, id).state();
     }
 
-    static Job look(QueuedJobs node, RecordId id) {
+    public static Job look(QueuedJobs node, RecordId id) {
         return Caller.system("test").run(() -> node.find(id)).orElseThrow();
     }
 

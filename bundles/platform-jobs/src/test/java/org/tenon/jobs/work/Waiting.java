@@ -7,7 +7,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for what other threads bring about. */
-final class Waiting {
+public final class Waiting {
 
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
@@ -15,7 +15,7 @@ final class Waiting {
     }
 
     /** Returns once the condition holds. @throws AssertionError after a minute */
-    static void until(BooleanSupplier condition) {
+    public static void until(BooleanSupplier condition) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -25,7 +25,7 @@ final class Waiting {
         }
     }
 
-    static void until(CountDownLatch latch) {
+    public static void until(CountDownLatch latch) {
         try {
             if (!latch.await(LONGEST.toSeconds(), TimeUnit.SECONDS)) {
                 throw new AssertionError("it did not happen within " + LONGEST);

@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
@@ -50,7 +52,7 @@ public final class Contributions {
         all.put("menu", menu(rights, caller.locale()));
         all.put("routes", routes());
         all.put("plugins", plugins.all().stream().map(Contributions::plugin).toList());
-        all.put("slots", plugins.all().stream().flatMap(ui -> ui.slots().stream().map(slot -> slot(ui, slot, caller.locale()))).toList());
+        all.put("slots", plugins.all().stream().flatMap(ui -> slots(ui, rights, caller.locale())).toList());
         all.put("commands", plugins.all().stream().flatMap(ui -> ui.commands().stream().map(command -> command(ui, command, caller.locale()))).toList());
         return all;
     }
@@ -91,8 +93,13 @@ public final class Contributions {
         return Map.of("id", ui.id(), "version", ui.version(), "sdk", ui.sdk(), "entry", base + ui.entry(), "css", ui.css().stream().map(base::concat).toList());
     }
 
+    private Stream<Map<String, Object>> slots(PluginUi ui, Rights rights, Locale locale) {
+        return ui.slots().stream().filter(slot -> slot.permission() == null || rights.allow(slot.permission())).map(slot -> slot(ui, slot, locale));
+    }
+
     private Map<String, Object> slot(PluginUi ui, Slot slot, Locale locale) {
-        return Map.of("slot", slot.slot(), "plugin", ui.id(), "widget", slot.widget(), "title", labels.text(ui.area(), slot.title(), locale));
+        return Map.of("slot", slot.slot(), "plugin", ui.id(), "widget", slot.widget(), "title", labels.text(ui.area(), slot.title(), locale),
+                "size", Objects.requireNonNullElse(slot.size(), "small"));
     }
 
     private Map<String, Object> command(PluginUi ui, Command command, Locale locale) {

@@ -18,7 +18,7 @@ import org.osgi.framework.Bundle;
  * @param entry    the ES module, below {@code ui/}
  * @param css      its style sheets, below {@code ui/}
  * @param routes   paths of the shell its pages answer
- * @param slots    places of the shell its widgets stand in; titles are text keys
+ * @param slots    places of the shell its widgets stand in
  * @param commands what the palette offers; labels are text keys
  */
 public record PluginUi(String id, String area, String version, int sdk, String entry, String hash, List<String> css, List<Route> routes, List<Slot> slots,
@@ -27,7 +27,12 @@ public record PluginUi(String id, String area, String version, int sdk, String e
     public record Route(String path, String page) {
     }
 
-    public record Slot(String slot, String widget, String title) {
+    /**
+     * @param title      a text key
+     * @param size       how much room it takes on the start page: {@code small} (one column) or {@code wide} (two); null means small
+     * @param permission who sees it: {@code <type>:<action>} or a function; null means everyone
+     */
+    public record Slot(String slot, String widget, String title, @Nullable String size, @Nullable String permission) {
     }
 
     public record Command(String id, String label, String path) {

@@ -1,7 +1,7 @@
 /** Work in the background that survives a restart. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.job;
 
 import org.jspecify.annotations.NullMarked;
