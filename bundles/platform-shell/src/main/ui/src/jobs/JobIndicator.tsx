@@ -7,7 +7,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { usePhone } from '../util/usePhone'
 import { JobActions } from './JobActions'
-import { jobKeys, type JobPage } from './jobs'
+import { jobKeys, LOOK_MS, type JobPage } from './jobs'
 import { JobStatus } from './JobStatus'
 import { useJobNotices } from './useJobNotices'
 
@@ -20,7 +20,7 @@ export function JobIndicator() {
   const active = useJobNotices()
   const [open, setOpen] = useState(false)
   const { data: latest } = useQuery({
-    queryKey: jobKeys.latest, enabled: open, refetchInterval: active.length > 0 ? 1500 : false,
+    queryKey: jobKeys.latest, enabled: open, refetchInterval: active.length > 0 ? LOOK_MS : false,
     queryFn: async ({ signal }) => (await api.get<JobPage>('/api/jobs', { limit: SHOWN }, signal)).items,
   })
   if (phone && active.length === 0 && !open) return null

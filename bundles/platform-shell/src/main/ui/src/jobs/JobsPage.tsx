@@ -8,7 +8,7 @@ import { PageSkeleton } from '../app/PageSkeleton'
 import { formatAgo, formatInstant } from '../util/format'
 import { useTitle } from '../util/useTitle'
 import { JobActions } from './JobActions'
-import { ended, type JobPage, type JobState } from './jobs'
+import { ended, LOOK_MS, type JobPage, type JobState } from './jobs'
 import { JobStatus } from './JobStatus'
 import '../styles/rest'
 
@@ -24,7 +24,7 @@ export function JobsPage() {
     queryKey: ['jobs', 'page', states, all], initialPageParam: '',
     queryFn: ({ pageParam, signal }) => api.get<JobPage>('/api/jobs', { state: states.join(','), all: all || undefined, cursor: pageParam, limit: 50 }, signal),
     getNextPageParam: page => page.next,
-    refetchInterval: query => (query.state.data?.pages.some(page => page.items.some(job => !ended(job))) ? 1500 : false),
+    refetchInterval: query => (query.state.data?.pages.some(page => page.items.some(job => !ended(job))) ? LOOK_MS : false),
   })
   useTitle(t('jobs.title'))
   const jobs = data?.pages.flatMap(page => page.items)

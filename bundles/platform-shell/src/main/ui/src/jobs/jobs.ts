@@ -27,8 +27,8 @@ export interface Job {
 
 export interface JobPage { items: Job[]; next: string | null }
 
-const WATCH_MS = 1500
-const CLOSE_MS = 700
+/** Jobs are asked after when the server says that one moved; this often besides, for what it does not say: the stream is down, another node works on it. */
+export const LOOK_MS = 5_000
 
 export const jobKeys = {
   all: ['jobs'] as const,
@@ -39,21 +39,21 @@ export const jobKeys = {
 
 export const ended = (job: Pick<Job, 'state'>) => job.state !== 'waiting' && job.state !== 'running'
 
-/** What one has under way; asked again only while there is something. */
+/** What one has under way; asked again besides only while there is something. */
 export function useActiveJobs() {
   return useQuery({
     queryKey: jobKeys.active, staleTime: 0, refetchOnWindowFocus: true,
     queryFn: async ({ signal }) => (await api.get<JobPage>('/api/jobs', { state: 'waiting,running', limit: 50 }, signal)).items,
-    refetchInterval: query => (query.state.data?.length ? WATCH_MS : false),
+    refetchInterval: query => (query.state.data?.length ? LOOK_MS : false),
   })
 }
 
-/** One job, followed closely until it ends. */
+/** One job, followed until it ends. */
 export function useJob(id: string | null) {
   return useQuery({
     queryKey: jobKeys.job(id ?? ''), enabled: id !== null,
     queryFn: ({ signal }) => api.get<Job>(`/api/jobs/${id}`, {}, signal),
-    refetchInterval: query => (query.state.data && ended(query.state.data) ? false : CLOSE_MS),
+    refetchInterval: query => (query.state.data && ended(query.state.data) ? false : LOOK_MS),
   })
 }
 

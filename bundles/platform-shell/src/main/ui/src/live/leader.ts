@@ -1,6 +1,6 @@
 /** One stream of events for all tabs of a browser: browsers allow six connections to a host, and tabs are many. */
 
-export interface LiveEvent { kind: 'open' | 'records' | 'shell' | 'session'; data: unknown }
+export interface LiveEvent { kind: 'open' | 'records' | 'shell' | 'session' | 'job'; data: unknown }
 
 export interface Stream {
   onEvent: (listener: (event: LiveEvent) => void) => void

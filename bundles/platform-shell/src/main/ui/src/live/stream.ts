@@ -1,6 +1,6 @@
 import type { LiveEvent, Stream } from './leader'
 
-const KINDS = ['records', 'shell', 'session'] as const
+const KINDS = ['records', 'shell', 'session', 'job'] as const
 const AGAIN_AFTER_MS = 3000
 
 /** The server's events; a stream the browser gives up on is opened again. */

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { queries } from '../app/queries'
 import { CONTRIBUTIONS } from '../app/useShellState'
 import { MENTIONS } from '../frame/mentions'
+import { jobKeys } from '../jobs/jobs'
 import { SESSION, showSignIn } from '../session/session'
 import { follow, type LiveEvent } from './leader'
 import { openStream } from './stream'
@@ -15,6 +16,7 @@ export function useLive(): void {
   useEffect(() => {
     const changed = new Set<string>()
     let timer: ReturnType<typeof setTimeout> | undefined
+    let jobTimer: ReturnType<typeof setTimeout> | undefined
     let refreshes: ReturnType<typeof setTimeout>[] = []
     let revision: number | null = null
     let opened = false
@@ -23,6 +25,11 @@ export function useLive(): void {
       timer = undefined
       for (const type of changed) void queries.invalidateQueries({ queryKey: keys.all(type) })
       changed.clear()
+    }
+
+    const refreshJobs = () => {
+      jobTimer = undefined
+      void queries.invalidateQueries({ queryKey: jobKeys.all })
     }
 
     const refreshShell = () => {
@@ -41,6 +48,8 @@ export function useLive(): void {
         refreshes.forEach(clearTimeout)
         refreshes = (revision === null ? [0] : SHELL_AFTER_MS).map(delay => setTimeout(refreshShell, delay))
         revision = heard
+      } else if (kind === 'job') {
+        jobTimer ??= setTimeout(refreshJobs, GATHER_MS)
       } else if (kind === 'session') {
         showSignIn()
       } else {
@@ -53,6 +62,7 @@ export function useLive(): void {
     const stop = follow({ locks: navigator.locks, channel: new BroadcastChannel('tenon-events'), open: openStream }, hear)
     return () => {
       clearTimeout(timer)
+      clearTimeout(jobTimer)
       refreshes.forEach(clearTimeout)
       stop()
     }

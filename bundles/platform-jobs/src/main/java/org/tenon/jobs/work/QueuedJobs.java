@@ -22,6 +22,7 @@ import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.job.Job;
+import org.tenon.sdk.job.JobFeed;
 import org.tenon.sdk.job.JobHandler;
 import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.RecordId;
@@ -29,8 +30,8 @@ import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
 /** Jobs in the database. Handlers come and go; the jobs of one that is away wait. Safe for all threads. */
-@Component(service = {Jobs.class, QueuedJobs.class}, immediate = true, configurationPid = "org.tenon.jobs")
-public final class QueuedJobs implements Jobs, AutoCloseable {
+@Component(service = {Jobs.class, JobFeed.class, QueuedJobs.class}, immediate = true, configurationPid = "org.tenon.jobs")
+public final class QueuedJobs implements Jobs, JobFeed, AutoCloseable {
 
     /** The function that shows and cancels everyone's jobs. */
     public static final String MANAGE = "jobs:manage";
@@ -41,6 +42,7 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
     private final Directory directory;
     private final JobTable table;
     private final Handlers handlers = new Handlers();
+    private final Moves moves = new Moves();
     private final Workers workers;
 
     /** Starts at once. @param ours there once our table is */
@@ -55,7 +57,7 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
         this.tx = tx;
         this.directory = directory;
         this.table = new JobTable(db, clock);
-        this.workers = new Workers(tx, table, new JobLeases(db, clock, settings.lease()), handlers, labels, clock, settings);
+        this.workers = new Workers(tx, table, new JobLeases(db, clock, settings.lease()), handlers, labels, clock, settings, moves);
         workers.start();
     }
 
@@ -84,7 +86,10 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
             throw TenonException.notFound("no job is called " + kind);
         }
         Job job = table.add(Caller.current(), kind, subject, parameters);
-        tx.afterCommit(workers::signal);
+        tx.afterCommit(() -> {
+            moves.tell(job.id().value(), job.memberId());
+            workers.signal();
+        });
         return job;
     }
 
@@ -118,8 +123,14 @@ public final class QueuedJobs implements Jobs, AutoCloseable {
 
     @Override
     public void cancel(RecordId id) {
-        look(id).orElseThrow(() -> TenonException.notFound("no job has the id " + id));
+        StoredJob found = look(id).orElseThrow(() -> TenonException.notFound("no job has the id " + id));
         table.cancel(id);
+        tx.afterCommit(() -> moves.tell(id.value(), found.job().memberId()));
+    }
+
+    @Override
+    public AutoCloseable onMove(Listener listener) {
+        return moves.onMove(listener);
     }
 
     /** True while a job of this kind waits or runs. */

@@ -32,13 +32,15 @@ final class StoredRun implements JobRun {
     private final JobLeases leases;
     private final JobHandler handler;
     private final StoredJob stored;
+    private final Moves moves;
     private volatile Progress came;
     private volatile int attempts;
     private volatile boolean yield;
     private volatile boolean lost;
     private volatile @Nullable Halt halt;
 
-    StoredRun(Tx tx, JobLeases leases, JobHandler handler, StoredJob stored) {
+    StoredRun(Tx tx, JobLeases leases, JobHandler handler, StoredJob stored, Moves moves) {
+        this.moves = moves;
         this.tx = tx;
         this.leases = leases;
         this.handler = handler;
@@ -70,6 +72,7 @@ final class StoredRun implements JobRun {
             return kept.orElseThrow();
         });
         attempts = 0;
+        moves.tell(id(), member());
     }
 
     private void refuse(boolean when, Halt why) {

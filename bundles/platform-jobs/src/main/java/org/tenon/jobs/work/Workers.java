@@ -48,6 +48,7 @@ final class Workers implements AutoCloseable {
     private final JobTable table;
     private final JobLeases leases;
     private final Ending ending;
+    private final Moves moves;
     private final Map<Long, StoredRun> running = new ConcurrentHashMap<>();
     private final AtomicBoolean failing = new AtomicBoolean();
     private final ScheduledExecutorService finder = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "tenon-jobs"));
@@ -55,7 +56,8 @@ final class Workers implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> new Thread(task, "tenon-job"));
     private volatile boolean closed;
 
-    Workers(Tx tx, JobTable table, JobLeases leases, Handlers handlers, Labels labels, Clock clock, Settings settings) {
+    Workers(Tx tx, JobTable table, JobLeases leases, Handlers handlers, Labels labels, Clock clock, Settings settings, Moves moves) {
+        this.moves = moves;
         this.tx = tx;
         this.table = table;
         this.leases = leases;
@@ -142,12 +144,13 @@ final class Workers implements AutoCloseable {
         if (job == null) {
             return false;
         }
-        StoredRun run = handlers.find(job.job().kind()).map(handler -> new StoredRun(tx, leases, handler, job)).orElse(null);
+        StoredRun run = handlers.find(job.job().kind()).map(handler -> new StoredRun(tx, leases, handler, job, moves)).orElse(null);
         if (run == null) {
             leases.giveBack(id, job.fence(), job.attempt(), Duration.ZERO);
             return false;
         }
         running.put(id, run);
+        moves.tell(id, run.member());
         threads.execute(() -> work(run));
         return true;
     }
@@ -159,6 +162,7 @@ final class Workers implements AutoCloseable {
             LOG.warn("What came of job {} could not be written down; it is taken up again when its lease is over", run.stored().job().id(), e);
         } finally {
             running.remove(run.id(), run);
+            moves.tell(run.id(), run.member());
             synchronized (running) {
                 running.notifyAll();
             }

@@ -57,6 +57,21 @@ class JobQueueTest {
     }
 
     @BothDatabases
+    void whoeverListensHearsOfTheSubmissionTheBeginningEveryStepAndTheEnd() throws Exception {
+        QueuedJobs node = nodes.node(Clock.systemUTC(), 2);
+        node.addHandler(nodes.counting(n -> { }));
+        CountDownLatch moves = new CountDownLatch(6);
+        AutoCloseable listening = node.onMove((job, member) -> {
+            if (member == ZHANG.memberId()) {
+                moves.countDown();
+            }
+        });
+        submit(node, 3);
+        Waiting.until(moves);
+        listening.close();
+    }
+
+    @BothDatabases
     void aJobSubmittedInATransactionThatRollsBackNeverRuns() {
         QueuedJobs node = nodes.node(Clock.systemUTC(), 2);
         node.addHandler(nodes.counting(n -> { }));

@@ -3,7 +3,9 @@ package org.tenon.web.events;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -14,6 +16,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.sdk.record.ChangeFeed;
+import org.tenon.sdk.record.RecordId;
 
 /**
  * Tells every browser that listens what happened, from one thread: the change log's news, the shell's, and the end of the session. Nothing
@@ -24,6 +27,7 @@ final class EventHub implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EventHub.class);
     private static final int GATHER_MILLIS = 400;
     private static final int AGAIN_MILLIS = 1_000;
+    private static final int JOBS_MILLIS = 300;
     private static final int RECONNECT_MILLIS = 2_000;
 
     private final LongSupplier revision;
@@ -35,6 +39,8 @@ final class EventHub implements AutoCloseable {
     });
     private final AtomicBoolean newsPending = new AtomicBoolean();
     private final AtomicBoolean shellPending = new AtomicBoolean();
+    private final AtomicBoolean jobsPending = new AtomicBoolean();
+    private final Map<RecordId, Long> moved = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final News news = new News();
     private boolean failing;
@@ -73,6 +79,23 @@ final class EventHub implements AutoCloseable {
                 shellPending.set(false);
                 broadcast(Frame.event("shell", shell(), null));
             }, GATHER_MILLIS);
+        }
+    }
+
+    /** A job came on; its member is told once in a while, whatever it does. Returns at once. */
+    void jobMoved(RecordId job, long member) {
+        moved.put(job, member);
+        if (jobsPending.compareAndSet(false, true)) {
+            later(this::tellJobs, JOBS_MILLIS);
+        }
+    }
+
+    private void tellJobs() {
+        jobsPending.set(false);
+        for (RecordId job : List.copyOf(moved.keySet())) {
+            Long member = moved.remove(job);
+            byte[] frame = Frame.event("job", "{\"id\":\"" + job + "\"}", null);
+            listeners.stream().filter(listener -> member != null && listener.caller().memberId() == member).forEach(listener -> listener.line().send(frame));
         }
     }
 

@@ -17,6 +17,7 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.tenon.sdk.identity.Authenticator;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.job.JobFeed;
 import org.tenon.sdk.record.ChangeFeed;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.shell.MenuContribution;
@@ -33,6 +34,7 @@ public final class LiveEvents {
     private final Followed<ChangeFeed> feed;
     private final Followed<RecordDirectory> types;
     private final Followed<MenuContribution> menus;
+    private final Followed<JobFeed> jobs;
     private final EventHub hub;
     private final Guard guard;
     /** Never the same as one from before the last start. */
@@ -56,15 +58,18 @@ public final class LiveEvents {
             shellChanged();
             return this::shellChanged;
         });
+        jobs = new Followed<>(context, JobFeed.class, there -> there.onMove(hub::jobMoved));
         feed.open();
         types.open();
         menus.open();
+        jobs.open();
         context.addBundleListener(bundles);
     }
 
     @Deactivate
     void close() {
         context.removeBundleListener(bundles);
+        jobs.close();
         menus.close();
         types.close();
         feed.close();

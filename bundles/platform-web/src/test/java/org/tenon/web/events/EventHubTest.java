@@ -60,6 +60,18 @@ class EventHubTest {
     }
 
     @Test
+    void ofJobsOnlyTheirMemberHears() {
+        Browser all = join(SEES_ALL, 0);
+        Browser even = join(SEES_EVEN, 0);
+        hub.jobMoved(new RecordId(7), SEES_EVEN.memberId());
+        hub.jobMoved(new RecordId(7), SEES_EVEN.memberId());
+        hub.jobMoved(new RecordId(8), SEES_ALL.memberId());
+        until(() -> even.text().contains("event: job") && all.text().contains("event: job"));
+        assertThat(even.text()).containsOnlyOnce("event: job\ndata: {\"id\":\"" + RecordId.text(7) + "\"}\n\n");
+        assertThat(all.text()).doesNotContain(RecordId.text(7));
+    }
+
+    @Test
     void oneThatWasAwayTooLongStartsAtThePresent() {
         for (int i = 1; i <= News.MOST_REPLAYED + 10; i++) {
             log.write(i);
