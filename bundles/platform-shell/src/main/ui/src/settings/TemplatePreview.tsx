@@ -5,6 +5,7 @@ import { Button } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ReferenceInput } from '../records/fields/ReferenceInput'
+import { FilledSheet } from './FilledSheet'
 import { wishOf, type Filled, type Template } from './templates'
 
 /** What a template says of a record, as the reader may see it; prints without the rest of the page. */
@@ -26,11 +27,7 @@ export function TemplatePreview({ draft }: { draft: Template }) {
       {error && <p className="field-error" role="alert">{error.message}</p>}
       {data && (
         <>
-          <article className="print-sheet">
-            {data.subject && <p><strong>{data.subject}</strong></p>}
-            {data.sort === 'message' ? <p className="print-plain">{data.body}</p> : <div dangerouslySetInnerHTML={{ __html: data.body }} />}
-            {data.footer && <footer className="meta">{data.footer}</footer>}
-          </article>
+          <FilledSheet filled={data} />
           <Button icon={<PrinterOutlined aria-hidden />} onClick={() => window.print()}>{t('settings.print')}</Button>
         </>
       )}

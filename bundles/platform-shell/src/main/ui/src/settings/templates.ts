@@ -14,6 +14,22 @@ export function useTemplates() {
   })
 }
 
+/** Templates one can fill from records of a type. */
+export function useTemplatesOf(type: string) {
+  return useQuery({
+    queryKey: ['templates', type], staleTime: 60_000,
+    queryFn: async ({ signal }) => (await api.get<{ items: Template[] }>('/api/records/templates', { type }, signal)).items,
+  })
+}
+
+/** A template filled from a record, as the member may see it. */
+export function useFilled(template: string, record: string) {
+  return useQuery({
+    queryKey: ['templates', 'filled', template, record], gcTime: 0, retry: false,
+    queryFn: ({ signal }) => api.get<Filled>(`/api/records/templates/${template}/filled`, { record }, signal),
+  })
+}
+
 /** What the server takes of a draft. */
 export const wishOf = ({ id: _, ...wish }: Template) => wish
 

@@ -83,10 +83,10 @@ export function ListPage({ type }: { type: RecordType }) {
       {empty && <ListEmpty type={type} filtered={filtered} state={state} />}
       {group && <Grouped type={type} columns={columns} field={group} state={state} selected={selected} select={setSelected} peek={peek} />}
       {rows.length > 0 && !group && (phone
-        ? <RecordCards type={type} columns={columns.columns} rows={rows} />
+        ? <RecordCards type={type} columns={columns.columns} rows={rows} selected={selected} select={setSelected} />
         : <RecordTable type={type} columns={columns} rows={rows} depths={depths} state={state} stale={isPlaceholderData} selected={selected} select={setSelected} peek={peek} />)}
       {page && !group && (page.next || page.previous) && <Pager page={page} turn={cursor => state.change({ cursor })} />}
-      {phone && type.can.includes('create') && rows.length > 0 && (
+      {phone && type.can.includes('create') && rows.length > 0 && selected.length === 0 && !bulk && (
         <Button className="phone-create" type="primary" size="large" onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
       )}
       {bulk ? <BulkProgress type={type} id={bulk} follow={setBulk} close={() => setBulk(null)} />

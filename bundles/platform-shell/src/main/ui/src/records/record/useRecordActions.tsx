@@ -8,6 +8,7 @@ import { MEMBER_ACTIONS, memberActions, useMemberAction } from '../../admin/useM
 import { SharingDialog } from '../access/SharingDialog'
 import { AssignOne } from '../bulk/AssignOne'
 import { HandOverDialog } from '../bulk/HandOverDialog'
+import { useTemplateActions } from '../templates/useTemplateActions'
 import { titleOf } from '../titleOf'
 import { AccessDialog } from './AccessDialog'
 
@@ -24,6 +25,7 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const [handOver, setHandOver] = useState(false)
   const [owner, setOwner] = useState(false)
   const memberAction = useMemberAction(type, record, () => setHandOver(true))
+  const templates = useTemplateActions(type, record)
   const can = record._can ?? type.can
   const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
 
@@ -52,12 +54,14 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
     ...(type.name === 'identity.member' && !record.deletedAt ? [{ key: 'handOver', label: t('transfer.open') }] : []),
     ...(type.owned && !record.deletedAt && can.includes('update') ? [{ key: 'owner', label: t('transfer.one') }] : []),
     ...(type.owned && !record.deletedAt ? [{ key: 'sharing', label: t('sharing.open') }] : []),
+    ...templates.items,
     { key: 'access', label: t('access.open') },
     ...(record.deletedAt
       ? [{ key: 'restore', label: t('action.restore') }]
       : can.includes('delete') ? [{ type: 'divider' as const }, { key: 'delete', danger: true, label: t('action.delete') }] : []),
   ]
   const run = (key: string) => {
+    if (templates.run(key)) return
     if (key === 'access') setAccess(true)
     else if (key === 'sharing') setSharing(true)
     else if (key === 'handOver') setHandOver(true)
@@ -73,6 +77,7 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
       {sharing && <SharingDialog type={type} record={record} close={() => setSharing(false)} />}
       {handOver && <HandOverDialog member={record.id} name={titleOf(record, type)} close={() => setHandOver(false)} />}
       {owner && <AssignOne type={type} record={record} close={() => setOwner(false)} />}
+      {templates.dialog}
     </>
   )
   return { items, run, dialogs }
