@@ -73,9 +73,9 @@ export const api = {
   post: <T>(path: string, body?: unknown, query?: Query) => call<T>('POST', path, { body, query }),
   put: <T>(path: string, body: unknown) => call<T>('PUT', path, { body }),
   /** Merge patch on a version: 412 when somebody changed the record meanwhile. */
-  patch: <T>(path: string, body: unknown, version: number) =>
+  patch: <T>(path: string, body: unknown, version: number, query?: Query) =>
     call<T>('PATCH', path, {
-      body,
+      body, query,
       headers: { 'If-Match': `"${version}"`, 'Content-Type': 'application/merge-patch+json' },
     }),
   delete: <T = void>(path: string, query?: Query) => call<T>('DELETE', path, { query }),

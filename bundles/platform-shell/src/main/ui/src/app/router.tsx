@@ -3,6 +3,7 @@ import { Frame } from '../frame/Frame'
 
 /** The shell's own pages; everything else is looked up among what areas contribute. */
 export const router = createBrowserRouter([
+  { path: 'print/:template/:record', lazy: async () => ({ Component: (await import('../records/templates/PrintPage')).PrintPage }) },
   {
     Component: Frame,
     children: [
@@ -13,6 +14,7 @@ export const router = createBrowserRouter([
       { path: 'audit', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
       { path: 'settings/dictionaries', lazy: async () => ({ Component: (await import('../settings/DictionariesPage')).DictionariesPage }) },
       { path: 'settings/dictionaries/:name', lazy: async () => ({ Component: (await import('../settings/DictionaryPage')).DictionaryPage }) },
+      { path: 'settings/duplicates', lazy: async () => ({ Component: (await import('../settings/DuplicateRulesPage')).DuplicateRulesPage }) },
       { path: 'settings/parameters', lazy: async () => ({ Component: (await import('../settings/ParametersPage')).ParametersPage }) },
       { path: 'settings/templates', lazy: async () => ({ Component: (await import('../settings/TemplatesPage')).TemplatesPage }) },
       { path: 'settings/templates/:id', lazy: async () => ({ Component: (await import('../settings/TemplatePage')).TemplatePage }) },

@@ -7,6 +7,7 @@ import { Link, useNavigate, useSearchParams } from 'react-router'
 import { forgetUnsaved } from '../app/unsaved'
 import { useTitle } from '../util/useTitle'
 import { DuplicateHint } from './duplicates/DuplicateHint'
+import { useOverride } from './duplicates/useOverride'
 import { ErrorSummary } from './form/ErrorSummary'
 import { FormFields } from './form/FormFields'
 import { mergePatch } from './form/diff'
@@ -39,11 +40,12 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
 
   const back = backPath(params)
   const leave = (path: string) => void navigate(path)
-  const save = async (andAgain: boolean) => {
-    if (busy || !form.complete()) return
+  const overrides = useOverride()
+  const save = async (andAgain: boolean, duplicates?: 'override') => {
+    if (!form.complete()) return
     setBusy(true)
     try {
-      const made = await api.post<RecordData>(type.path, { ...mergePatch({}, given), ...form.patch })
+      const made = await api.post<RecordData>(type.path, { ...mergePatch({}, given), ...form.patch }, { duplicates })
       forgetUnsaved()
       void client.invalidateQueries({ queryKey: keys.all(type.name) })
       message.success(t('record.made', { type: type.label }))
@@ -51,17 +53,20 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
       else leave(back ?? `${type.route}/${made.id}`)
     } catch (error) {
       form.refuse(error)
+      if (await overrides(error)) await save(andAgain, 'override')
     } finally {
       setBusy(false)
     }
   }
+
+  const submit = (andAgain: boolean) => (busy ? undefined : save(andAgain))
 
   return (
     <div className="page form-page">
       <nav aria-label={t('record.path')} className="crumb"><Link to={type.route}>{type.plural}</Link></nav>
       <h1>{title}</h1>
       <ErrorSummary form={form} fields={fields} />
-      <form onSubmit={event => { event.preventDefault(); void save(false) }} noValidate>
+      <form onSubmit={event => { event.preventDefault(); void submit(false) }} noValidate>
         {sections.map((section, index) => (
           <section key={section.name} className="card" aria-label={section.label ?? t('record.more')}>
             <h2 className="card-title">{section.label ?? t('record.more')}</h2>
@@ -69,8 +74,8 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
             {index === 0 && <DuplicateHint type={type} form={form} />}
           </section>
         ))}
-        <SaveBar busy={busy} save={() => void save(false)} cancel={() => leave(back ?? type.route)}
-          also={{ label: t('form.saveAndNew'), run: () => void save(true) }} />
+        <SaveBar busy={busy} save={() => void submit(false)} cancel={() => leave(back ?? type.route)}
+          also={{ label: t('form.saveAndNew'), run: () => void submit(true) }} />
       </form>
     </div>
   )

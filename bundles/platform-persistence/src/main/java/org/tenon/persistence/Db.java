@@ -22,6 +22,9 @@ public interface Db {
      */
     <T> T glance(SqlWork<T> work);
 
+    /** The same database for reads that flush nothing: they do not see what units hold and have not written yet, and do not make them write it too early. */
+    Db unflushed();
+
     /** Runs statements in the thread's transaction, with all units flushed before; makes a transaction where there is none. */
     <T> T write(SqlWork<T> work);
 }

@@ -7,15 +7,16 @@ import { Broken } from '../../app/Broken'
 import { PageSkeleton } from '../../app/PageSkeleton'
 import { formatAgo } from '../../util/format'
 import { useTitle } from '../../util/useTitle'
+import { GroupCard } from './GroupCard'
 import { PairCard } from './PairCard'
-import { usePairs } from './usePairs'
+import { useDuplicates } from './useDuplicates'
 
 /** Records of a type that are probably the same, the likeliest first. */
 export function DuplicatesPage({ type }: { type: RecordType }) {
   const { t } = useTranslation()
   const { language } = useShell()
   const [dismissed, setDismissed] = useState(false)
-  const { pairs, loaded, error, retry, scannedAt, scanning, more, scan, dismiss, recall } = usePairs(type, dismissed)
+  const { groups, pairs, loaded, error, retry, scannedAt, scanning, more, scan, dismiss, recall } = useDuplicates(type, dismissed)
   const title = t('duplicates.title', { type: type.plural })
   useTitle(title)
   const state = scanning ? t('duplicates.scanning') : scannedAt ? t('duplicates.scannedAt', { time: formatAgo(scannedAt, language) }) : t('duplicates.never')
@@ -33,9 +34,10 @@ export function DuplicatesPage({ type }: { type: RecordType }) {
       <p className="muted">{t('duplicates.text')}</p>
       {error && !loaded && <Broken error={error} retry={retry} />}
       {!loaded && !error && <PageSkeleton />}
-      {loaded && pairs.length === 0 && <p className="empty">{t('duplicates.none')}</p>}
+      {loaded && (dismissed ? pairs : groups).length === 0 && <p className="empty">{t('duplicates.none')}</p>}
       <ul className="pairs">
-        {pairs.map(pair => <PairCard key={pair.records.map(record => record.id ?? '').join()} type={type} pair={pair} dismissed={dismissed} dismiss={() => void dismiss(pair)} recall={() => void recall(pair)} />)}
+        {!dismissed && groups.map(group => <GroupCard key={group.records.map(record => record.id).join()} type={type} group={group} dismiss={pair => void dismiss(pair)} />)}
+        {dismissed && pairs.map(pair => <PairCard key={pair.records.map(record => record.id ?? '').join()} type={type} pair={pair} recall={() => void recall(pair)} />)}
       </ul>
       {more && <Button onClick={more}>{t('duplicates.more')}</Button>}
     </div>

@@ -6,12 +6,12 @@ import { FieldView } from '../fields/FieldView'
 import { isEmpty } from '../form/diff'
 import { titleOf } from '../titleOf'
 import { comparedFields } from './hits'
-import type { Pair } from './usePairs'
+import type { Pair } from './useDuplicates'
 
-interface Props { type: RecordType; pair: Pair; dismissed: boolean; dismiss: () => void; recall: () => void }
+interface Props { type: RecordType; pair: Pair; recall: () => void }
 
-/** Two records side by side, what speaks for their being one, and what to do about it. */
-export function PairCard({ type, pair, dismissed, dismiss, recall }: Props) {
+/** Two records that somebody said are not the same, side by side, and the way to take that back. */
+export function PairCard({ type, pair, recall }: Props) {
   const { t } = useTranslation()
   const facts = comparedFields(type).filter(field => field.name !== type.titleField)
   const seen = pair.records.every(record => !record.hidden)
@@ -38,12 +38,8 @@ export function PairCard({ type, pair, dismissed, dismiss, recall }: Props) {
             </div>
           ))}
       </div>
-      {seen && (
-        <div className="pair-actions">
-          {!dismissed && type.can.includes('update') && type.can.includes('delete') &&
-            <Link className="button-link" to={`${type.route}/merge?ids=${pair.records.map(record => record.id).join(',')}`} aria-label={`${t('duplicates.merge')}: ${name}`}>{t('duplicates.merge')}</Link>}
-          {type.can.includes('update') && <Button type="text" onClick={dismissed ? recall : dismiss}>{t(dismissed ? 'duplicates.recall' : 'duplicates.dismiss')}</Button>}
-        </div>
+      {seen && type.can.includes('update') && (
+        <div className="pair-actions"><Button type="text" onClick={recall}>{t('duplicates.recall')}</Button></div>
       )}
     </li>
   )

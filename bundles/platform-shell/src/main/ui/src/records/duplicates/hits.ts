@@ -4,8 +4,8 @@ import { cleaned, isEmpty } from '../form/diff'
 /** Why two records may be the same; `field` is null where the member may not see it. */
 export interface Reason { field: string | null; same: boolean; text: string }
 
-/** A stored record that may be the same; without id and title if the member may not see it. */
-export interface Hit { id: string | null; title: string; hidden: boolean; ownerLabel: string | null; score: number; likely: boolean; reasons: Reason[] }
+/** A stored record that may be the same; without id and title if the member may not see it; `blocked` if a rule lets no second record have the same. */
+export interface Hit { id: string | null; title: string; hidden: boolean; ownerLabel: string | null; score: number; likely: boolean; blocked: boolean; reasons: Reason[] }
 
 export const comparedFields = (type: Pick<RecordType, 'fields'>): Field[] => type.fields.filter(field => !!field.match)
 

@@ -2,6 +2,7 @@ import { useShell, type RecordType } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { Face } from '../../frame/Face'
 import { formatAgo, formatInstant } from '../../util/format'
+import { Origin } from '../stream/Origin'
 import type { Entry } from './entry'
 import { valueText } from './valueText'
 
@@ -17,8 +18,9 @@ export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType 
     <li>
       <Face small id={entry.by ?? ''} name={entry.byLabel || '?'} />
       <div>
-        <p><strong>{entry.byLabel}</strong> {t(`timeline.${entry.action}`, { defaultValue: entry.action })}
+        <p><strong>{entry.byLabel}</strong> {entry.from && entry.action === 'delete' ? t('timeline.mergedInto') : t(`timeline.${entry.action}`, { defaultValue: entry.action })}
           {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time>
+          {entry.from && <Origin from={entry.from} />}
           {entry.source && entry.source !== 'screen' && <span className="meta"> · {t(`stream.source.${entry.source}`, { defaultValue: entry.source })}</span>}</p>
         {details.length > 0 && (
           <ul>{details.map(change => {

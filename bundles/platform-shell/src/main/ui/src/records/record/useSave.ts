@@ -1,6 +1,7 @@
-import { api, isProblem, keys, type Conflict, type RecordData, type RecordType, type Values } from '@tenon/sdk'
+import { api, isProblem, keys, type Conflict, type Query, type RecordData, type RecordType, type Values } from '@tenon/sdk'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useOverride } from '../duplicates/useOverride'
 
 interface Save {
   busy: boolean
@@ -17,17 +18,22 @@ export function useSave(type: RecordType, id: string, refuse: (error: unknown) =
   const [busy, setBusy] = useState(false)
   const [conflict, setConflict] = useState<Conflict | null>(null)
 
-  const save = async (patch: Values, version: number) => {
+  const overrides = useOverride()
+
+  const save = async (patch: Values, version: number, query?: Query): Promise<boolean> => {
     setBusy(true)
     try {
-      const stored = await api.patch<RecordData>(`${type.path}/${id}`, patch, version)
+      const stored = await api.patch<RecordData>(`${type.path}/${id}`, patch, version, query)
       client.setQueryData(keys.record(type.name, id), stored)
       setConflict(null)
       void client.invalidateQueries({ queryKey: keys.all(type.name) })
       return true
     } catch (error) {
       if (isProblem(error, 412) && error.conflict) setConflict(error.conflict)
-      else refuse(error)
+      else {
+        refuse(error)
+        if (await overrides(error)) return save(patch, version, { duplicates: 'override' })
+      }
       return false
     } finally {
       setBusy(false)

@@ -7,11 +7,12 @@ import { Face } from '../../frame/Face'
 import { formatAgo, formatInstant } from '../../util/format'
 import { Composer } from './Composer'
 import { parts, toText } from './mentionText'
-import type { Comment } from './types'
+import { Origin } from './Origin'
+import type { Comment, StreamEntry } from './types'
 import type { CommentActions } from './useComments'
 
 /** A comment: who, when, the words, and what one may do with it. */
-export function CommentView({ comment, actions, pinned = false }: { comment: Comment; actions: CommentActions; pinned?: boolean }) {
+export function CommentView({ comment, actions, pinned = false, from }: { comment: Comment; actions: CommentActions; pinned?: boolean; from?: StreamEntry['from'] }) {
   const { t } = useTranslation()
   const { language } = useShell()
   const { modal } = App.useApp()
@@ -33,7 +34,8 @@ export function CommentView({ comment, actions, pinned = false }: { comment: Com
         <div className="said-head">
           <p><strong>{who}</strong> {pinned ? <span className="meta"><PushpinOutlined aria-hidden /> {t('stream.pinned')}</span> : t('stream.commented')}
             {' '}<time className="meta" dateTime={comment.createdAt} title={formatInstant(comment.createdAt, language)}>{formatAgo(comment.createdAt, language)}</time>
-            {comment.editedAt && !comment.removed && <span className="meta" title={formatInstant(comment.editedAt, language)}> · {t('stream.edited')}</span>}</p>
+            {comment.editedAt && !comment.removed && <span className="meta" title={formatInstant(comment.editedAt, language)}> · {t('stream.edited')}</span>}
+            {from && <Origin from={from} />}</p>
           {items.length > 0 && (
             <Dropdown trigger={['click']} menu={{ items }}>
               <Button type="text" size="small" icon={<MoreOutlined aria-hidden />} aria-haspopup="menu" aria-label={t('stream.actions', { name: who })} />

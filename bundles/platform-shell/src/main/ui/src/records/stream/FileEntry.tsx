@@ -3,6 +3,7 @@ import { useShell } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { Face } from '../../frame/Face'
 import { formatAgo, formatInstant } from '../../util/format'
+import { Origin } from './Origin'
 import type { StreamEntry } from './types'
 
 /** A file that was added or removed. */
@@ -15,7 +16,7 @@ export function FileEntry({ entry }: { entry: StreamEntry }) {
       <Face small id={entry.by ?? ''} name={entry.byLabel || '?'} />
       <div>
         <p><strong>{entry.byLabel}</strong> {t(entry.action === 'attach' ? 'stream.attached' : 'stream.detached')}
-          {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time></p>
+          {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time>{entry.from && <Origin from={entry.from} />}</p>
         {file && <p><PaperClipOutlined aria-hidden /> {file.present && entry.action === 'attach'
           ? <a href={`/api/files/${file.id}`} download={file.name}>{file.name}</a> : <span className={entry.action === 'attach' ? 'was' : undefined}>{file.name}</span>}</p>}
       </div>

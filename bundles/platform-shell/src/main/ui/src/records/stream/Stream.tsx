@@ -40,7 +40,7 @@ export function Stream({ type, id, closed }: { type: RecordType; id: string; clo
 }
 
 function Item({ entry, type, actions }: { entry: StreamEntry; type: RecordType; actions: CommentActions }) {
-  if (entry.kind === 'comment') return entry.comment ? <li><CommentView comment={entry.comment} actions={actions} /></li> : null
+  if (entry.kind === 'comment') return entry.comment ? <li><CommentView comment={entry.comment} actions={actions} from={entry.from} /></li> : null
   if (entry.kind === 'file') return <li><FileEntry entry={entry} /></li>
   if (entry.kind === 'related') return <li><RelatedEntry entry={entry} /></li>
   return <TimelineEntry entry={entry} type={type} />

@@ -12,10 +12,22 @@ import org.tenon.persistence.SqlWork;
 public final class TxDb implements Db {
 
     private final ThreadTx tx;
-    private final ThreadLocal<@Nullable Connection> alone = new ThreadLocal<>();
+    private final ThreadLocal<@Nullable Connection> alone;
+    private final boolean flushing;
 
     public TxDb(ThreadTx tx) {
+        this(tx, new ThreadLocal<>(), true);
+    }
+
+    private TxDb(ThreadTx tx, ThreadLocal<@Nullable Connection> alone, boolean flushing) {
         this.tx = tx;
+        this.alone = alone;
+        this.flushing = flushing;
+    }
+
+    @Override
+    public Db unflushed() {
+        return new TxDb(tx, alone, false);
     }
 
     @Override
@@ -27,7 +39,9 @@ public final class TxDb implements Db {
     public <T> T read(SqlWork<T> work) {
         Transaction running = tx.running();
         return running == null ? run(work) : running.join(null, () -> {
-            running.flush();
+            if (flushing) {
+                running.flush();
+            }
             return run(work);
         });
     }

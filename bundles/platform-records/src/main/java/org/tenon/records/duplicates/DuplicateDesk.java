@@ -37,6 +37,7 @@ public final class DuplicateDesk {
     private final RecordReader reader;
     private final PairTable pairs;
     private final PairPages pages;
+    private final GroupPages groups;
     private final TypeStates states;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
@@ -44,13 +45,15 @@ public final class DuplicateDesk {
 
     @Activate
     public DuplicateDesk(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy,
-                         @Reference RecordReader reader, @Reference Labels labels) {
+                         @Reference RecordReader reader, @Reference Labels labels, @Reference DuplicateRules rules) {
         this.tx = tx;
         this.models = models;
         this.policy = policy;
         this.reader = reader;
         this.pairs = new PairTable(db);
-        this.pages = new PairPages(db, reader, policy, new HitViews(models, policy, labels, new PlainRows(db)));
+        PairViews views = new PairViews(db, reader, policy, new HitViews(models, policy, labels, new PlainRows(db), rules), rules);
+        this.pages = new PairPages(db, views);
+        this.groups = new GroupPages(db, views);
         this.states = new TypeStates(db);
     }
 
@@ -72,9 +75,17 @@ public final class DuplicateDesk {
 
     /** A page of pairs, and when they were searched for. */
     public Map<String, @Nullable Object> page(String type, boolean dismissed, int limit, @Nullable String cursor) {
-        RecordModel model = model(type);
+        return withState(type, pages.page(model(type), dismissed, limit, cursor));
+    }
+
+    /** A page of groups: records that pairs connect, over others too; and when they were searched for. */
+    public Map<String, @Nullable Object> groups(String type, int limit, @Nullable String cursor) {
+        return withState(type, groups.page(model(type), limit, cursor));
+    }
+
+    private Map<String, @Nullable Object> withState(String type, Map<String, @Nullable Object> found) {
         TypeStates.State state = states.find(type).orElse(null);
-        Map<String, @Nullable Object> page = new LinkedHashMap<>(pages.page(model, dismissed, limit, cursor));
+        Map<String, @Nullable Object> page = new LinkedHashMap<>(found);
         page.put("scannedAt", state == null || state.scannedAt() == null ? null : state.scannedAt().toInstant(ZoneOffset.UTC).toString());
         page.put("job", state == null || state.jobId() == null ? null : RecordId.text(state.jobId()));
         return page;

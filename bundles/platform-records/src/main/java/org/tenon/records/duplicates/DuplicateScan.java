@@ -43,10 +43,10 @@ public final class DuplicateScan implements JobHandler {
     private final TypeStates states;
 
     @Activate
-    public DuplicateScan(@Reference Db db, @Reference RecordModels models) {
+    public DuplicateScan(@Reference Db db, @Reference RecordModels models, @Reference DuplicateRules rules) {
         this.db = db;
         this.models = models;
-        this.finder = new Finder(db);
+        this.finder = new Finder(db, rules);
         this.keys = new MatchTable(db);
         this.pairs = new PairTable(db);
         this.rows = new PlainRows(db);

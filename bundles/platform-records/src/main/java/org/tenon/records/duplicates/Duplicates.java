@@ -29,13 +29,24 @@ public final class Duplicates {
     private final PairTable pairs;
     private final PlainRows rows;
     private final HitViews views;
+    private final Db db;
+    private final RecordModels models;
+    private final RecordPolicy policy;
+    private final Labels labels;
+    private final DuplicateRules rules;
 
     @Activate
-    public Duplicates(@Reference Db db, @Reference RecordModels models, @Reference RecordPolicy policy, @Reference Labels labels) {
-        this.finder = new Finder(db);
+    public Duplicates(@Reference Db db, @Reference RecordModels models, @Reference RecordPolicy policy, @Reference Labels labels,
+                      @Reference DuplicateRules rules) {
+        this.db = db;
+        this.models = models;
+        this.policy = policy;
+        this.labels = labels;
+        this.rules = rules;
+        this.finder = new Finder(db, rules);
         this.pairs = new PairTable(db);
         this.rows = new PlainRows(db);
-        this.views = new HitViews(models, policy, labels, new PlainRows(db));
+        this.views = new HitViews(models, policy, labels, new PlainRows(db), rules);
     }
 
     /** True if records of the type are compared at all. */
@@ -76,6 +87,28 @@ public final class Duplicates {
     /** Hits of values that are not stored, such as those of a form that is being filled in. @param self the record whose form it is, 0 for a new one */
     public List<Map<String, @Nullable Object>> of(RecordModel model, Map<String, ?> values, long self) {
         return views.of(Caller.current(), model, hits(model, List.of(values), self).get(0));
+    }
+
+    /** The fields whose values no two records of the type may have in common. */
+    public Set<String> blocking(RecordModel model) {
+        return rules.of(model.name()).with(MatchRule.BLOCK);
+    }
+
+    /**
+     * Stored records that have one of these values, as the present caller may see them. Flushes nothing, so that records may be half written.
+     *
+     * @param values what no second record may have, see {@link #blocking}
+     * @param self   the record whose values they are
+     */
+    public List<Map<String, @Nullable Object>> blocked(RecordModel model, Profile values, long self) {
+        if (values.blocks().isEmpty()) {
+            return List.of();
+        }
+        Db calm = db.unflushed();
+        Set<Long> dismissed = new PairTable(calm).dismissed(self);
+        List<Hit> hits = new Finder(calm, rules).of(model, List.of(new Entry(model.name(), self, values)), score -> false).get(0);
+        return new HitViews(models, policy, labels, new PlainRows(calm), rules)
+                .of(Caller.current(), model, hits.stream().filter(hit -> !dismissed.contains(hit.record().row().id())).toList());
     }
 
     /**

@@ -66,6 +66,14 @@ public final class DuplicatesResource {
         return desk.page(type, dismissed, limit, cursor);
     }
 
+    /** The same pairs put together: records that are the same as one another, directly or over a third. */
+    @GET
+    @Path("{type}/groups")
+    public Map<String, @Nullable Object> groups(@PathParam("type") String type, @QueryParam("limit") @DefaultValue("25") int limit,
+                                                @QueryParam("cursor") @Nullable String cursor) {
+        return desk.groups(type, limit, cursor);
+    }
+
     /** Which stored records one looks like. */
     @GET
     @Path("{type}/{id}")

@@ -31,7 +31,10 @@ public final class Finder {
     private final MatchTable keys;
     private final PlainRows rows;
 
-    public Finder(Db db) {
+    private final DuplicateRules rules;
+
+    public Finder(Db db, DuplicateRules rules) {
+        this.rules = rules;
         this.keys = new MatchTable(db);
         this.rows = new PlainRows(db);
     }
@@ -46,9 +49,10 @@ public final class Finder {
      * A few statements for all of them.
      *
      * @param wanted at most 500
-     * @param worth  which scores count
+     * @param worth  which scores count, beside those that a rule tells of
      */
     public List<List<Hit>> of(RecordModel model, List<Entry> wanted, Predicate<Score> worth) {
+        MatchRules ruled = rules.of(model.name());
         Map<Long, List<Long>> sharing = keys.sharing(wanted);
         List<Set<Long>> candidates = new ArrayList<>();
         Set<Long> all = new HashSet<>();
@@ -68,17 +72,19 @@ public final class Finder {
         stored.forEach((id, row) -> profiles.put(id, Profile.of(model.info(), row.values()::get)));
         List<List<Hit>> hits = new ArrayList<>(wanted.size());
         for (int i = 0; i < wanted.size(); i++) {
-            hits.add(hits(wanted.get(i).profile(), candidates.get(i), stored, profiles, worth));
+            hits.add(hits(wanted.get(i).profile(), candidates.get(i), stored, profiles, ruled, worth));
         }
         return hits;
     }
 
-    private static List<Hit> hits(Profile mine, Set<Long> candidates, Map<Long, Plain> stored, Map<Long, Profile> profiles, Predicate<Score> worth) {
+    private static List<Hit> hits(Profile mine, Set<Long> candidates, Map<Long, Plain> stored, Map<Long, Profile> profiles,
+                                  MatchRules ruled, Predicate<Score> worth) {
+        Set<String> off = ruled.with(MatchRule.OFF);
         List<Hit> hits = new ArrayList<>();
         for (Long id : candidates) {
             Profile theirs = profiles.get(id);
-            Score score = theirs == null ? null : mine.compare(theirs);
-            if (score != null && worth.test(score)) {
+            Score score = theirs == null ? null : mine.compare(theirs, off);
+            if (score != null && (worth.test(score) || ruled.told(score))) {
                 hits.add(new Hit(java.util.Objects.requireNonNull(stored.get(id)), score));
             }
         }

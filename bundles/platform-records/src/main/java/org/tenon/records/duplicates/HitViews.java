@@ -35,8 +35,10 @@ final class HitViews {
     private final RecordPolicy policy;
     private final Labels labels;
     private final PlainRows rows;
+    private final DuplicateRules rules;
 
-    HitViews(RecordModels models, RecordPolicy policy, Labels labels, PlainRows rows) {
+    HitViews(RecordModels models, RecordPolicy policy, Labels labels, PlainRows rows, DuplicateRules rules) {
+        this.rules = rules;
         this.models = models;
         this.policy = policy;
         this.labels = labels;
@@ -55,6 +57,7 @@ final class HitViews {
             Map<String, @Nullable Object> view = record(model, access, hit.record(), readable.contains(hit.record().row().id()));
             view.put("score", hit.score().points());
             view.put("likely", hit.score().likely());
+            view.put("blocked", rules.of(model.name()).blocked(hit.score()));
             view.put("reasons", reasons(caller.locale(), model, access, hit.score()));
             Long owner = hit.record().row().ownerId();
             view.put("ownerLabel", owner == null ? null : owners.get(owner));
@@ -96,13 +99,13 @@ final class HitViews {
             json.put("field", clear ? field.name() : null);
             json.put("same", reason.same());
             String key = clear ? "duplicates." + reason.match() + (reason.same() ? ".same" : ".alike") : "duplicates.other";
-            json.put("text", labels.text("records", key, locale, label(model, field, locale)));
+            json.put("text", labels.text("records", key, locale, label(labels, model, field, locale)));
             reasons.add(json);
         }
         return reasons;
     }
 
-    private String label(RecordModel model, FieldModel field, Locale locale) {
+    static String label(Labels labels, RecordModel model, FieldModel field, Locale locale) {
         return labels.find(model.info().area(), model.info().simpleName() + "." + field.name(), locale)
                 .orElseGet(() -> labels.text("records", "field." + field.name(), locale));
     }

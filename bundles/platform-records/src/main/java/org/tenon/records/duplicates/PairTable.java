@@ -35,6 +35,8 @@ final class PairTable {
     private static final String FURTHER = " AND score <= ? AND (score < ? OR left_id < ? OR left_id = ? AND right_id < ?)";
     private static final String ORDER = " ORDER BY score DESC, left_id DESC, right_id DESC";
 
+    private static final int NEIGHBOURS = 100;
+
     private final Db db;
 
     PairTable(Db db) {
@@ -56,14 +58,27 @@ final class PairTable {
                     select.setLong(6, after.left());
                     select.setLong(7, after.right());
                 }
-                List<Pair> pairs = new ArrayList<>();
-                try (ResultSet rows = select.executeQuery()) {
-                    while (rows.next()) {
-                        pairs.add(new Pair(rows.getLong(1), rows.getLong(2), rows.getInt(3)));
+                return read(select, new ArrayList<>());
+            }
+        });
+    }
+
+    /** Pairs that one of these records belongs to and nobody dismissed; of one record the best ones, see {@link #NEIGHBOURS}. @param ids not empty */
+    List<Pair> touching(String type, Collection<Long> ids) {
+        return db.glance(connection -> {
+            List<Pair> pairs = new ArrayList<>();
+            for (String side : List.of("left_id", "right_id")) {
+                try (PreparedStatement select = connection.prepareStatement(
+                        "SELECT left_id, right_id, score FROM records_duplicate WHERE " + side + " = ? AND record_type = ? AND dismissed = 0 ORDER BY score DESC, left_id DESC, right_id DESC")) {
+                    select.setMaxRows(NEIGHBOURS);
+                    for (Long id : ids) {
+                        select.setLong(1, id);
+                        select.setString(2, type);
+                        read(select, pairs);
                     }
                 }
-                return pairs;
             }
+            return pairs;
         });
     }
 
@@ -164,6 +179,15 @@ final class PairTable {
             }
             return ids;
         });
+    }
+
+    private static List<Pair> read(PreparedStatement select, List<Pair> pairs) throws SQLException {
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                pairs.add(new Pair(rows.getLong(1), rows.getLong(2), rows.getInt(3)));
+            }
+        }
+        return pairs;
     }
 
     private static Timestamp now() {

@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.DuplicateFunctions;
 import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.imports.Import.Counts;
 import org.tenon.records.imports.Import.Phase;
@@ -184,6 +185,9 @@ public final class Importer {
             this.plan = plan;
             this.dry = dry;
             this.counts = counts;
+            if (of.options().repeats() == ImportOptions.Repeats.CREATE && policy.holds(Caller.current(), DuplicateFunctions.OVERRIDE)) {
+                batch.repeat();
+            }
             Lookups lookups = new Lookups(models, finder, policy);
             RowReader reader = new RowReader(plan, new ChoiceWords(dictionaries), lookups);
             this.chunk = new Chunk(plan, reader, new Aims(plan, finder, new Twins(duplicates, plan.model()), policy, labels, dry), new RowWriter(plan, reader, batch, finder), batch, models);

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.matching.Score.Reason;
@@ -40,13 +41,29 @@ public final class Profile {
         return type.fields().stream().filter(field -> field.match() != null).toList();
     }
 
+    /** The same without the forms that the other has too. */
+    public Profile without(Profile other) {
+        Profile rest = new Profile();
+        keys.forEach((name, key) -> {
+            Key theirs = other.keys.get(name);
+            List<String> forms = theirs == null ? key.forms() : key.forms().stream().filter(form -> !theirs.forms().contains(form)).toList();
+            rest.keys.put(name, new Key(key.field(), key.match(), forms));
+        });
+        return rest;
+    }
+
     public Score compare(Profile other) {
+        return compare(other, Set.of());
+    }
+
+    /** @param without fields that say nothing */
+    public Score compare(Profile other, Set<String> without) {
         int sum = 0;
         List<Reason> reasons = new ArrayList<>();
         for (Map.Entry<String, Key> entry : keys.entrySet()) {
             Key mine = entry.getValue();
             Key theirs = other.keys.get(entry.getKey());
-            Degree degree = theirs == null ? Degree.UNKNOWN : Comparison.of(mine.match(), mine.forms(), theirs.forms());
+            Degree degree = theirs == null || without.contains(entry.getKey()) ? Degree.UNKNOWN : Comparison.of(mine.match(), mine.forms(), theirs.forms());
             int points = Comparison.points(mine.match(), degree);
             sum += points;
             if (points > 0) {

@@ -19,6 +19,7 @@ import org.tenon.records.comments.MentionsResource;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.dictionary.DictionaryEditor;
 import org.tenon.records.duplicates.DuplicatesResource;
+import org.tenon.records.duplicates.RulesResource;
 import org.tenon.records.exports.ExportsResource;
 import org.tenon.records.imports.ImportsResource;
 import org.tenon.records.layout.Layouts;
@@ -44,7 +45,7 @@ public final class RecordsApplication extends Application {
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
                               @Reference Dictionaries dictionaries, @Reference DictionaryEditor editor, @Reference Labels labels, @Reference RecordOpenings openings,
-                              @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates,
+                              @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates, @Reference RulesResource duplicateRules,
                               @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference Layouts layouts, @Reference LayoutsResource forms,
                               @Reference ExportsResource exports, @Reference ImportsResource imports, @Reference ParametersResource parameters, @Reference TemplatesResource templates,
@@ -53,7 +54,7 @@ public final class RecordsApplication extends Application {
                               @Reference AttachmentsResource attachments, @Reference TimelineResource timeline) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts)),
                 new DictionariesResource(dictionaries, editor, models, labels), new OptionsResource(models, policy, reader),
-                new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates,
+                new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates, duplicateRules,
                 fields, forms, merges, exports, imports, parameters, templates, bulk, transfers,
                 comments, mentions, attachments, timeline);
     }

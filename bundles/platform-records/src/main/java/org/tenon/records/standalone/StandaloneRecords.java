@@ -26,7 +26,9 @@ import org.tenon.records.comments.Mentions;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateDesk;
 import org.tenon.records.duplicates.DuplicateScan;
+import org.tenon.records.duplicates.DuplicateRules;
 import org.tenon.records.duplicates.Duplicates;
+import org.tenon.records.duplicates.RuleDesk;
 import org.tenon.records.exports.ExportJob;
 import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Companions;
@@ -38,6 +40,7 @@ import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.log.SequencedFeed;
 import org.tenon.records.log.Sequencer;
+import org.tenon.records.merge.Absorbed;
 import org.tenon.records.merge.MergeViews;
 import org.tenon.records.merge.Merges;
 import org.tenon.records.model.RecordModels;
@@ -100,6 +103,7 @@ public final class StandaloneRecords implements AutoCloseable {
     private final Sequencer sequencer;
     private final SequencedFeed feed;
     private final JpaRecords records;
+    private final DuplicateRules duplicateRules;
     private final Duplicates duplicates;
     private final DuplicateDesk duplicateDesk;
     private final DuplicateScan duplicateScan;
@@ -141,14 +145,15 @@ public final class StandaloneRecords implements AutoCloseable {
         this.timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         this.log = new ChangeLog(db, tx, sequencer);
         this.openings = new RecordOpenings(db, tx, models, policy, titles, log, labels);
-        this.duplicates = new Duplicates(db, models, policy, labels);
-        this.duplicateDesk = new DuplicateDesk(db, tx, models, policy, reader, labels);
-        this.duplicateScan = new DuplicateScan(db, models);
+        this.duplicateRules = new DuplicateRules(db, ours);
+        this.duplicates = new Duplicates(db, models, policy, labels, duplicateRules);
+        this.duplicateDesk = new DuplicateDesk(db, tx, models, policy, reader, labels, duplicateRules);
+        this.duplicateScan = new DuplicateScan(db, models, duplicateRules);
         this.living = new LivingRecords(db, models, policy, log);
         this.comments = new Comments(db, tx, living, policy, titles);
         this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
-                new Explanations(policy, labels, titles).with(directory)).with(directory);
+                new Explanations(policy, labels, titles).with(directory), duplicateRules).with(directory);
         this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries, records, new Upkeep(records, models, new FieldReady(db, tx, fields)));
         this.merges = new Merges(db, tx, models, policy, records);
         this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
@@ -250,6 +255,11 @@ public final class StandaloneRecords implements AutoCloseable {
         return duplicates;
     }
 
+    /** The rules about duplicates, changed past all permissions. @param audit where changes are told */
+    public RuleDesk duplicateRules(Audit audit) {
+        return new RuleDesk(tx(), models, duplicateRules, audit, labels);
+    }
+
     public DuplicateDesk duplicateDesk() {
         return duplicateDesk;
     }
@@ -310,7 +320,7 @@ public final class StandaloneRecords implements AutoCloseable {
 
     /** Timelines of everything. @param files where attachments are kept */
     public RecordStream stream(FileStore files) {
-        return new RecordStream(living, timeline, comments, attachments(files), models, policy, reader, labels);
+        return new RecordStream(living, timeline, comments, attachments(files), models, policy, reader, labels, new Absorbed(db()), titles);
     }
 
     public ChangeFeed changes() {

@@ -25,9 +25,11 @@ import org.tenon.records.log.FieldChanges;
 import org.tenon.records.log.Moment;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.log.RecordTimeline.Entry;
+import org.tenon.records.merge.Absorbed;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
+import org.tenon.records.query.RecordTitles;
 import org.tenon.records.write.LivingRecords;
 import org.tenon.records.write.LivingRecords.Living;
 import org.tenon.sdk.file.StoredFile;
@@ -45,15 +47,17 @@ public final class RecordStream {
     private final Comments comments;
     private final Attachments attachments;
     private final RelatedEntries related;
+    private final MergedEntries merged;
 
     @Activate
     public RecordStream(@Reference LivingRecords records, @Reference RecordTimeline timeline, @Reference Comments comments,
                         @Reference Attachments attachments, @Reference RecordModels models, @Reference RecordPolicy policy,
-                        @Reference RecordReader reader, @Reference Labels labels) {
+                        @Reference RecordReader reader, @Reference Labels labels, @Reference Absorbed absorbed, @Reference RecordTitles titles) {
         this.records = records;
         this.timeline = timeline;
         this.comments = comments;
         this.attachments = attachments;
+        this.merged = new MergedEntries(absorbed, records, timeline, titles);
         this.related = new RelatedEntries(models, policy, reader, labels);
     }
 
@@ -87,9 +91,17 @@ public final class RecordStream {
             return List.of();
         }
         List<Entry> entries = timeline.entries(record.model(), record.id(), EnumSet.copyOf(kinds), limit, before);
+        entries.addAll(merged.of(record, kinds, limit, before));
         addComments(record, entries);
         addFiles(record, entries);
+        entries.removeIf(RecordStream::withheld);
         return entries.stream().map(entry -> new StreamEntry(entry.moment(), entry.json())).toList();
+    }
+
+    /** A file of a merged record the caller may not read, which is not among the survivor's files. */
+    private static boolean withheld(Entry entry) {
+        boolean unnamed = entry.json().get("from") instanceof Map<?, ?> from && from.get("id") == null;
+        return unnamed && entry.json().get("file") instanceof Map<?, ?> file && !Boolean.TRUE.equals(file.get("present"));
     }
 
     private void addComments(Living record, List<Entry> entries) {
@@ -99,7 +111,7 @@ public final class RecordStream {
         if (asked.isEmpty()) {
             return;
         }
-        List<Comment> found = List.copyOf(comments.of(List.copyOf(asked.keySet())).values());
+        List<Comment> found = comments.of(List.copyOf(asked.keySet())).values().stream().filter(comment -> comment.target() == record.id()).toList();
         List<Map<String, @Nullable Object>> shown = comments.json(record, found);
         for (int i = 0; i < found.size(); i++) {
             Objects.requireNonNull(asked.get(found.get(i).id())).json().put("comment", shown.get(i));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.duplicates.MatchTable;
 import org.tenon.records.log.FieldChange;
@@ -32,6 +33,7 @@ final class Draft implements Changes {
     private final BaseRecord item;
     private final Map<String, @Nullable Object> before = new LinkedHashMap<>();
     private @Nullable Map<String, Object> custom;
+    private boolean repeating;
 
     private Draft(RecordModel model, Values values, BaseRecord item) {
         this.model = model;
@@ -126,6 +128,20 @@ final class Draft implements Changes {
     /** What the record is compared by when duplicates are looked for. */
     MatchTable.Entry match() {
         return new MatchTable.Entry(model.name(), item.id(), Profile.of(model.info(), name -> Attributes.json(model.require(name), get(name))));
+    }
+
+    /** What some of its fields are compared by. @param value what a field holds, or held */
+    Profile profile(Set<String> fields, Function<String, @Nullable Object> value) {
+        return Profile.of(model.info(), name -> fields.contains(name) ? Attributes.json(model.require(name), value.apply(name)) : null);
+    }
+
+    /** Lets it have values that no two records may have. */
+    void repeat() {
+        repeating = true;
+    }
+
+    boolean repeating() {
+        return repeating;
     }
 
     boolean primitive(String field) {

@@ -20,11 +20,13 @@ final class Filling {
     private final Writing writing;
     private final Coercion coercion;
     private final CustomWork custom;
+    private final DuplicateGuard guard;
 
     Filling(Writing writing, References references) {
         this.writing = writing;
         this.coercion = new Coercion(writing.dictionaries(), references);
         this.custom = new CustomWork(writing);
+        this.guard = new DuplicateGuard(writing.duplicates());
     }
 
     /** Sets the values; what is refused is told to {@code refusals} and left as it was. */
@@ -87,6 +89,15 @@ final class Filling {
         }
     }
 
+    /** Remembers a draft that passed, until {@link #forget}; for whoever checks several before they store them. */
+    void coming(Draft draft, boolean fresh) {
+        guard.coming(draft, fresh);
+    }
+
+    void forget() {
+        guard.forget();
+    }
+
     /**
      * Rules derive and validate, then what is required is looked for; of a stored record only in fields that change.
      *
@@ -112,6 +123,7 @@ final class Filling {
                 refusals.refuse(field.name(), "required");
             }
         }
+        guard.check(draft, fresh, refusals);
         refusals.raise();
         if (fresh) {
             rules.beforeCreate(item);

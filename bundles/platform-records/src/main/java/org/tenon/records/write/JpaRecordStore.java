@@ -53,12 +53,25 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView create(Map<String, ?> values) {
-        return engine.create(model.get(), present(values));
+        return create(values, false);
     }
 
     @Override
     public RecordView create(Map<String, ?> values, OnDuplicates how) {
-        return looking(how, () -> told(create(values), how, Set.copyOf(values.keySet())));
+        return looking(how, () -> told(create(values, overriding(how)), how, Set.copyOf(present(values).keySet())));
+    }
+
+    private RecordView create(Map<String, ?> values, boolean repeating) {
+        return engine.create(model.get(), present(values), repeating);
+    }
+
+    /** @throws TenonException FORBIDDEN */
+    private boolean overriding(OnDuplicates how) {
+        if (how != OnDuplicates.OVERRIDE) {
+            return false;
+        }
+        writing.requireOverride();
+        return true;
     }
 
     @Override
@@ -73,12 +86,12 @@ final class JpaRecordStore<R extends BaseRecord> implements RecordStore<R> {
 
     @Override
     public RecordView update(RecordId id, int version, Map<String, ?> patch) {
-        return engine.update(model.get(), id, version, present(patch));
+        return engine.update(model.get(), id, version, present(patch), "update", false);
     }
 
     @Override
     public RecordView update(RecordId id, int version, Map<String, ?> patch, OnDuplicates how) {
-        return looking(how, () -> told(update(id, version, patch), how, Set.copyOf(patch.keySet())));
+        return looking(how, () -> told(engine.update(model.get(), id, version, present(patch), "update", overriding(how)), how, Set.copyOf(patch.keySet())));
     }
 
     /**

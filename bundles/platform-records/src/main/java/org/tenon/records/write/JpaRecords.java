@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.DuplicateRules;
 import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
@@ -49,15 +50,15 @@ public final class JpaRecords implements Records, Batches, Refills {
     @Activate
     public JpaRecords(@Reference Db db, @Reference Tx tx, @Reference RecordModels models, @Reference RecordPolicy policy,
                       @Reference RecordReader reader, @Reference ChangeLog log, @Reference RecordTimeline timeline, @Reference Labels labels,
-                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference AccessAnswers answers) {
+                      @Reference Dictionaries dictionaries, @Reference RuleBook rules, @Reference AccessAnswers answers, @Reference DuplicateRules duplicateRules) {
         this.models = models;
+        this.duplicates = new Duplicates(db, models, policy, labels, duplicateRules);
         this.writing = new Writing(db, tx, models, policy, reader, log, labels, rules, () -> Optional.ofNullable(directory), dictionaries,
-                Clock.systemUTC(), new Touches(), () -> Optional.ofNullable(fileStore));
+                Clock.systemUTC(), new Touches(), () -> Optional.ofNullable(fileStore), duplicates);
         this.engine = new RecordEngine(writing);
         this.refills = new StoredRefills(writing);
         this.timeline = timeline;
         this.answers = answers;
-        this.duplicates = new Duplicates(db, models, policy, labels);
     }
 
     /** For whoever assembles by hand: the organisation, null for none. */

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -76,6 +77,12 @@ public final class LivingRecords {
         Stored stored = rows.peek(model, id.value()).orElseThrow(() -> missing(type, id));
         policy.require(Caller.current(), model.info(), "read", stored.row());
         return new Living(model, stored);
+    }
+
+    /** One that the caller may read, in the recycle bin or not; empty for another. */
+    public Optional<Living> readable(RecordModel model, long id) {
+        return rows.peek(model, id).filter(stored -> policy.allows(Caller.current(), model.info(), "read", stored.row()))
+                .map(stored -> new Living(model, stored));
     }
 
     /** @throws TenonException FORBIDDEN */

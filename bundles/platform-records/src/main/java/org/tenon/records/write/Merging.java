@@ -36,12 +36,12 @@ public final class Merging {
     }
 
     /**
-     * Changes the survivor as an update does, with the caller's rights; its history says {@code action} even if nothing changes.
+     * Changes the survivor as an update does, with the caller's rights, whatever rules about duplicates say; its history says {@code action} even if nothing changes.
      *
      * @throws TenonException STALE, INVALID, NOT_FOUND, FORBIDDEN
      */
     public RecordView survive(RecordModel model, RecordId id, int version, Map<String, ?> patch, String action) {
-        return engine.update(model, id, version, patch, action);
+        return engine.update(model, id, version, patch, action, true);
     }
 
     /** Into the recycle bin, with the caller's rights. @throws TenonException STALE, NOT_FOUND, FORBIDDEN */

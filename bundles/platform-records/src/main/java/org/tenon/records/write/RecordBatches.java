@@ -43,6 +43,7 @@ public final class RecordBatches {
     private final VisibleReferences visible;
     private final BatchReferences references;
     private final Map<String, Map<Long, Draft>> open = new HashMap<>();
+    private boolean repeating;
 
     RecordBatches(Writing writing, RecordEngine engine) {
         this.writing = writing;
@@ -52,6 +53,16 @@ public final class RecordBatches {
         this.visible = new VisibleReferences(writing, rows);
         this.references = new BatchReferences(visible);
         this.filling = new Filling(writing, references);
+    }
+
+    /**
+     * Lets records that are checked from now on have values that no two records may have.
+     *
+     * @throws TenonException FORBIDDEN for who may not decide that
+     */
+    public void repeat() {
+        writing.requireOverride();
+        repeating = true;
     }
 
     /** Collects errors in the caller's language, for {@link #check} and {@link #change}. */
@@ -73,8 +84,9 @@ public final class RecordBatches {
     public Checked check(RecordModel model, Map<String, ?> values, Refusals refusals) {
         long touches = writing.touches().count();
         try {
-            Draft draft = engine.draft(model, values, filling, refusals);
+            Draft draft = engine.draft(model, values, filling, refusals, repeating);
             references.coming(model.name(), draft.item().id());
+            filling.coming(draft, true);
             return Checked.passed(draft, Write.CREATE);
         } catch (TenonException e) {
             return refused(Write.CREATE, e, refusals.isEmpty() || refusals.thrown() || touches != writing.touches().count());
@@ -119,8 +131,12 @@ public final class RecordBatches {
     public Checked change(RecordModel model, RecordId id, Map<String, ?> patch, Refusals refusals) {
         return opened(model, id, "update", Write.UPDATE, draft -> {
             TypeAccess access = writing.policy().access(Caller.current(), model.info());
+            if (repeating) {
+                draft.repeat();
+            }
             filling.fill(draft, patch, access, refusals);
             filling.check(draft, false, refusals);
+            filling.coming(draft, false);
         });
     }
 
@@ -218,6 +234,7 @@ public final class RecordBatches {
     /** Forgets what was opened, looked up, and checked without being stored: nothing may refer to it any more. */
     public void forget() {
         references.forget();
+        filling.forget();
         open.clear();
     }
 }

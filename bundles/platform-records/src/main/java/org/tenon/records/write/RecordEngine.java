@@ -37,19 +37,23 @@ final class RecordEngine {
         this.conflicts = new Conflicts(writing);
     }
 
-    RecordView create(RecordModel model, Map<String, ?> values) {
+    /** @param repeating whether it may have values that no two records may have */
+    RecordView create(RecordModel model, Map<String, ?> values, boolean repeating) {
         return writing.tx().required(() -> {
-            Draft draft = draft(model, values, filling, refusals(model));
+            Draft draft = draft(model, values, filling, refusals(model), repeating);
             storing.create(List.of(draft));
             return writing.reader().view(model, new RecordId(draft.item().id()));
         });
     }
 
     /** A new record, filled and checked, not stored. @throws TenonException INVALID, FORBIDDEN */
-    Draft draft(RecordModel model, Map<String, ?> values, Filling with, Refusals refusals) {
+    Draft draft(RecordModel model, Map<String, ?> values, Filling with, Refusals refusals, boolean repeating) {
         Caller caller = Caller.current();
         TypeAccess access = writing.policy().require(caller, model.info(), "create");
         Draft draft = Draft.fresh(model, RecordId.next().value());
+        if (repeating) {
+            draft.repeat();
+        }
         with.fill(draft, values, access, refusals);
         with.initial(draft, values, refusals);
         with.own(draft, values);
@@ -60,17 +64,16 @@ final class RecordEngine {
         return draft;
     }
 
-    RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch) {
-        return update(model, id, version, patch, "update");
-    }
-
-    /** @param as what the history calls it */
-    RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch, String as) {
+    /** @param as what the history calls it @param repeating whether it may get values that no two records may have */
+    RecordView update(RecordModel model, RecordId id, int version, Map<String, ?> patch, String as, boolean repeating) {
         return writing.tx().required(() -> {
             Draft draft = open(model, id, "update", false);
             TypeAccess access = writing.policy().access(Caller.current(), model.info());
             if (draft.item().version() != version) {
                 throw conflicts.stale(draft, version, patch, access);
+            }
+            if (repeating) {
+                draft.repeat();
             }
             Refusals refusals = refusals(model);
             filling.fill(draft, patch, access, refusals);

@@ -8,11 +8,15 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
+import org.tenon.records.duplicates.DuplicateFunctions;
+import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
 import org.tenon.sdk.file.FileStore;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
@@ -25,7 +29,15 @@ import org.tenon.sdk.tx.Tx;
  */
 record Writing(Db db, Tx tx, RecordModels models, RecordPolicy policy, RecordReader reader, ChangeLog log, Labels labels, RuleBook rules,
                Supplier<Optional<Directory>> directory, Dictionaries dictionaries, Clock clock, Touches touches,
-               Supplier<Optional<FileStore>> files) {
+               Supplier<Optional<FileStore>> files, Duplicates duplicates) {
+
+    /** @throws TenonException FORBIDDEN for who may not store what a rule about duplicates blocks */
+    void requireOverride() {
+        Caller caller = Caller.current();
+        if (!policy.holds(caller, DuplicateFunctions.OVERRIDE)) {
+            throw TenonException.forbidden(labels.text("records", "problem.noOverride", caller.locale()));
+        }
+    }
 
     /** UTC, microseconds: what both databases keep. */
     LocalDateTime now() {

@@ -2,6 +2,7 @@ package org.tenon.records.duplicates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.tenon.records.write.Forest.KEEPER;
 import static org.tenon.records.write.Forest.asKeeper;
 
 import java.util.ArrayList;
@@ -193,6 +194,66 @@ class DuplicatesTest {
             forest.engine().duplicateDesk().dismiss(TYPE, two, true);
             return true;
         })).isInstanceOfSatisfying(TenonException.class, refusal -> assertThat(refusal.kind()).isEqualTo(Kind.NOT_FOUND));
+    }
+
+    @BothDatabases
+    void recordsThatPairsConnectAreOneGroup() {
+        RecordView a = company("榫卯软件", "13833308495");
+        RecordView b = company("榫卯软件有限公司", "13833308495");
+        RecordView c = company("榫卯软件公司", "13833308495");
+        company("鲁班木器", "13900000001");
+        company("鲁班木器有限公司", "13900000001");
+        scan();
+        List<Map<String, Object>> groups = groups(KEEPER, 25);
+        assertThat(groups).hasSize(2).extracting(group -> ((List<?>) group.get("records")).size()).containsExactlyInAnyOrder(3, 2);
+        assertThat(groups).allSatisfy(group -> assertThat(group).containsEntry("hidden", 0L).containsEntry("more", false));
+        assertThat(groups).extracting(group -> ((List<?>) group.get("pairs")).size()).containsExactlyInAnyOrder(3, 1);
+
+        dismiss(List.of(a.id(), b.id()), true);
+        assertThat(groups(KEEPER, 1)).extracting(group -> ((List<?>) group.get("records")).size()).containsExactlyInAnyOrder(3, 2);
+        dismiss(List.of(a.id(), c.id()), true);
+        assertThat(groups(KEEPER, 25)).extracting(group -> ((List<?>) group.get("records")).size()).containsExactlyInAnyOrder(2, 2);
+    }
+
+    @BothDatabases
+    void ofAGroupOthersAreCountedAndOneThatIsAllOthersDoesNotShow() {
+        company("榫卯软件", "13833308495");
+        company("榫卯软件有限公司", "13833308495");
+        SELLER.run(() -> companies().create(Map.of("name", "榫卯软件公司", "phones", List.of(Map.of("kind", "office", "value", "13833308495")))));
+        company("鲁班木器", "13900000001");
+        company("鲁班木器有限公司", "13900000001");
+        scan();
+        assertThat(groups(SELLER, 25)).singleElement().satisfies(group -> {
+            assertThat(group).containsEntry("hidden", 2L);
+            assertThat((List<?>) group.get("records")).hasSize(1);
+            assertThat((List<?>) group.get("pairs")).isEmpty();
+            assertThat(group.toString()).doesNotContain("榫卯软件有限公司");
+        });
+    }
+
+    @BothDatabases
+    void aGroupHoldsNoMoreThanItsMostAndShowsOnOnePage() {
+        for (int i = 0; i < Groups.MOST + 4; i++) {
+            company("榫卯软件", "13833308495");
+        }
+        scan();
+        assertThat(groups(KEEPER, 1)).singleElement().satisfies(group -> {
+            assertThat((List<?>) group.get("records")).hasSize(Groups.MOST);
+            assertThat(group).containsEntry("more", true);
+        });
+    }
+
+    /** Those of all pages. */
+    private List<Map<String, Object>> groups(Caller who, int limit) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            String from = cursor;
+            Map<String, Object> page = new HashMap<>(who.run(() -> forest.engine().duplicateDesk().groups(TYPE, limit, from)));
+            all.addAll(generic((List<?>) page.get("items")));
+            cursor = (String) page.get("next");
+        } while (cursor != null);
+        return all;
     }
 
     @BothDatabases

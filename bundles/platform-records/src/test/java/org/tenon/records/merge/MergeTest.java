@@ -7,6 +7,7 @@ import static org.tenon.records.write.Forest.asKeeper;
 
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.tenon.records.log.EntryKind;
 import org.tenon.records.merge.Merges.Part;
 import org.tenon.records.sample.Company;
 import org.tenon.records.sample.Tree;
@@ -230,6 +232,60 @@ class MergeTest {
         asKeeper(() -> merges().undo(merge));
         refused(() -> SELLER.run(() -> companies().get(survivor.id())), Kind.NOT_FOUND);
         assertThat(SELLER.run(() -> companies().get(other.id())).id()).isEqualTo(other.id());
+    }
+
+    @BothDatabases
+    void referencesInCustomFieldsOfOtherTypesFollowTheSurvivorAndComeBack() {
+        Object name = asKeeper(() -> forest.engine().fields().add(Map.of("type", "sample.tree", "kind", "reference", "labels", "种植公司", "reference", TYPE))).get("name");
+        RecordView survivor = company("榫卯软件");
+        RecordView other = company("榫卯软件公司");
+        RecordView tree = asKeeper(() -> trees().create(Map.of("name", "银杏", String.valueOf(name), other.id().toString())));
+        RecordId merge = merge(survivor, Map.of(), other);
+        assertThat(asKeeper(() -> trees().get(tree.id())).json()).containsEntry(String.valueOf(name), survivor.id().toString());
+        assertThat(asKeeper(() -> trees().timeline(tree.id(), 10, null)).items()).hasSize(2);
+        asKeeper(() -> merges().undo(merge));
+        assertThat(asKeeper(() -> trees().get(tree.id())).json()).containsEntry(String.valueOf(name), other.id().toString());
+    }
+
+    @BothDatabases
+    void theSurvivorsTimelineShowsThoseOfMergedRecordsUntilTheMergeIsUndone() {
+        MemoryFiles files = new MemoryFiles();
+        merges().with(files);
+        RecordView survivor = company("榫卯软件");
+        RecordView other = company("榫卯软件公司");
+        RecordView third = company("榫卯");
+        asKeeper(() -> companies().update(other.id(), 1, Map.of("staff", 7)));
+        asKeeper(() -> forest.engine().comments().add(TYPE, other.id(), "老客户"));
+        merge(other, Map.of(), third);
+        RecordId merge = merge(survivor, Map.of(), other);
+        List<Map<?, ?>> joined = timeline(files, KEEPER, survivor);
+        assertThat(joined).filteredOn(entry -> from(entry, "榫卯软件公司")).extracting(entry -> String.valueOf(entry.get("action"))).contains("create", "update", "comment", "merge");
+        assertThat(joined).filteredOn(entry -> from(entry, "榫卯")).extracting(entry -> String.valueOf(entry.get("action"))).contains("create");
+        assertThat(joined).filteredOn(entry -> "comment".equals(entry.get("action"))).singleElement()
+                .satisfies(entry -> assertThat(((Map<?, ?>) entry.get("comment")).get("body")).isEqualTo("老客户"));
+
+        grant(SELLER, "read");
+        forest.engine().db().write(connection -> connection.createStatement().executeUpdate(
+                "INSERT INTO records_team (record_type, record_id, member_id, access) VALUES ('" + TYPE + "', " + survivor.id().value() + ", 21, 'read')"));
+        List<Map<?, ?>> limited = timeline(files, SELLER, survivor);
+        assertThat(limited).filteredOn(entry -> entry.get("from") != null).singleElement().satisfies(entry -> assertThat(entry.get("action")).isEqualTo("comment"))
+                .satisfies(entry -> assertThat(entry.get("from").toString()).contains("***").doesNotContain("榫卯"));
+
+        asKeeper(() -> merges().undo(merge));
+        assertThat(timeline(files, KEEPER, survivor)).noneSatisfy(entry -> assertThat(entry.get("from")).isNotNull());
+        assertThat(timeline(files, KEEPER, other)).anySatisfy(entry -> assertThat(entry.get("action")).isEqualTo("comment"));
+    }
+
+    private List<Map<?, ?>> timeline(MemoryFiles files, Caller who, RecordView record) {
+        List<Map<?, ?>> entries = new ArrayList<>();
+        Set<EntryKind> kinds = EnumSet.of(EntryKind.CHANGE, EntryKind.COMMENT, EntryKind.FILE);
+        Map<String, ?> page = who.run(() -> forest.engine().stream(files).page(TYPE, record.id(), kinds, false, 100, null));
+        ((List<?>) page.get("items")).forEach(item -> entries.add((Map<?, ?>) item));
+        return entries;
+    }
+
+    private static boolean from(Map<?, ?> entry, String title) {
+        return entry.get("from") instanceof Map<?, ?> from && title.equals(from.get("title"));
     }
 
     @BothDatabases

@@ -10,7 +10,9 @@ public enum OnDuplicates {
     /** The record is written; the answer names the others in {@code _duplicates}. */
     ALLOW,
     /** The record is not written if another is most probably the same: CONFLICT, with the others in {@code duplicates}. */
-    REFUSE;
+    REFUSE,
+    /** As {@link #ALLOW}, and stored even if an administrator's rule blocks it; only for those who may override rules: FORBIDDEN. */
+    OVERRIDE;
 
     /** @param word in lower case, as in URLs. @throws TenonException UNREADABLE for another word */
     public static OnDuplicates of(String word) {
@@ -19,6 +21,6 @@ public enum OnDuplicates {
                 return each;
             }
         }
-        throw TenonException.unreadable("duplicates is allow, refuse or ignore, not " + word);
+        throw TenonException.unreadable("duplicates is allow, refuse, ignore or override, not " + word);
     }
 }

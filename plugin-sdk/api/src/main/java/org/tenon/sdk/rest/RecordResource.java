@@ -60,7 +60,12 @@ public abstract class RecordResource<R extends BaseRecord> {
         return records.page(new RecordQuery(condition, sort, limit, cursor, names, prefix, total, deleted));
     }
 
-    /** Creates a record. @param duplicates {@code allow} tells of likely duplicates, {@code refuse} makes them a 409, {@code ignore} does not look */
+    /**
+     * Creates a record.
+     *
+     * @param duplicates {@code allow} tells of likely duplicates, {@code refuse} makes them a 409, {@code ignore} does not look, {@code override} stores
+     *                   what a rule blocks
+     */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response create(@QueryParam("duplicates") @DefaultValue("allow") String duplicates, Map<String, Object> values) {
