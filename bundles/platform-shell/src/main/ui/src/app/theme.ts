@@ -15,6 +15,10 @@ const DARK = {
   colorTextPlaceholder: '#8f97a5', colorTextDisabled: '#8f97a5',
 }
 
+/** White on them reads at 4.5 and more in every state; a finger leaves the hovered one behind. */
+const LIGHT_BUTTON = { colorPrimaryHover: '#1f66d0', colorPrimaryActive: '#0d459c' }
+const DARK_BUTTON = { colorPrimary: '#1f6fd6', colorPrimaryHover: '#2572d6', colorPrimaryActive: '#1a63c2' }
+
 const HEIGHT: Record<Density, number> = { compact: 28, middle: 32, comfortable: 36 }
 
 /** Script faces by language, so that Traditional text gets Traditional glyphs. */
@@ -40,7 +44,7 @@ export function antdTheme(shown: 'light' | 'dark', density: Density, language: s
     components: {
       ...(dark && { Dropdown: { colorPrimary: '#9cc2ff', controlItemBgActive: '#1a2a44', controlItemBgActiveHover: '#1f3355' } }),
       Tabs: dark ? { itemSelectedColor: '#9cc2ff' } : {},
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark && { colorPrimary: '#1f6fd6', colorPrimaryHover: '#2a78dc' }) },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', ...(dark ? DARK_BUTTON : LIGHT_BUTTON) },
     },
   }
 }

@@ -10,7 +10,7 @@ import { PageSkeleton } from '../app/PageSkeleton'
 import { useTitle } from '../util/useTitle'
 import '../styles/rest'
 import { DictionaryRow } from './DictionaryRow'
-import { moved, useDictionaryForm, useDictionaryList, type DictionaryForm, type DictionaryValue } from './dictionaries'
+import { arranged, depths, freshValue, moved, siblings, useDictionaryForm, useDictionaryList, withChild, type DictionaryForm, type DictionaryValue } from './dictionaries'
 
 /** One dictionary: its values in order, their labels, colours and places in the tree. Values are retired, never deleted: records keep them. */
 export function DictionaryPage() {
@@ -24,7 +24,8 @@ export function DictionaryPage() {
   const [items, setItems] = useState<DictionaryValue[]>([])
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
-  useEffect(() => setItems(data?.items ?? []), [data])
+  useEffect(() => setItems(arranged(data?.items ?? [])), [data])
+  const deep = depths(items)
   useTitle(title)
 
   const work = async (call: () => Promise<DictionaryForm>, done: string) => {
@@ -49,7 +50,7 @@ export function DictionaryPage() {
     title: t('settings.resetTitle'), content: t('settings.resetText'), okText: t('settings.reset'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
     onOk: () => work(() => api.post<DictionaryForm>(`${path}/reset`), 'settings.resetDone'),
   })
-  const change = (at: number, next: DictionaryValue) => setItems(before => before.map((item, index) => (index === at ? next : item)))
+  const change = (at: number, next: DictionaryValue) => setItems(before => arranged(before.map((item, index) => (index === at ? next : item))))
 
   return (
     <div className="page">
@@ -66,16 +67,16 @@ export function DictionaryPage() {
         <>
           <ol className="dictionary-rows">
             {items.map((item, at) => (
-              <DictionaryRow key={item.fresh ? `fresh ${at}` : item.value} item={item} items={items} first={at === 0} last={at === items.length - 1}
-                change={next => change(at, next)} move={by => setItems(before => moved(before, at, by))}
+              <DictionaryRow key={item.fresh ?? item.value} item={item} items={items} depth={deep[at]!} first={siblings(items, at)[0] === at} last={siblings(items, at).at(-1) === at}
+                change={next => change(at, next)} move={by => setItems(before => moved(before, at, by))} grow={item.fresh ? undefined : () => setItems(before => withChild(before, at))}
                 drop={item.fresh ? () => setItems(before => before.filter((_, index) => index !== at)) : undefined} />
             ))}
           </ol>
           <Button type="dashed" icon={<PlusOutlined aria-hidden />}
-            onClick={() => setItems(before => [...before, { value: '', labels: {}, parent: null, color: null, retired: false, fresh: true }])}>{t('settings.addValue')}</Button>
+            onClick={() => setItems(before => [...before, freshValue()])}>{t('settings.addValue')}</Button>
           <div className="save-bar">
             <Button type="primary" loading={busy} onClick={save}>{t('action.save')}</Button>
-            <Button onClick={() => setItems(data.items)}>{t('settings.discard')}</Button>
+            <Button onClick={() => setItems(arranged(data.items))}>{t('settings.discard')}</Button>
           </div>
         </>
       )}

@@ -1,5 +1,6 @@
-import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined } from '@ant-design/icons'
+import { ArrowDownOutlined, ArrowUpOutlined, CloseOutlined, SubnodeOutlined } from '@ant-design/icons'
 import { Button, Input, Select, Switch } from 'antd'
+import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Dot } from '../records/fields/Dot'
 import { COLOURS, labelOf, LANGUAGES, parentsFor, type DictionaryValue } from './dictionaries'
@@ -7,23 +8,29 @@ import { COLOURS, labelOf, LANGUAGES, parentsFor, type DictionaryValue } from '.
 interface Props {
   item: DictionaryValue
   items: DictionaryValue[]
+  /** How many stand above it. */
+  depth: number
+  /** Of those under the same parent. */
   first: boolean
   last: boolean
   change: (next: DictionaryValue) => void
-  move: (by: number) => void
+  move: (by: 1 | -1) => void
+  /** Adds a value below it. */
+  grow?: () => void
   drop?: () => void
 }
 
 /** One value of a dictionary. */
-export function DictionaryRow({ item, items, first, last, change, move, drop }: Props) {
+export function DictionaryRow({ item, items, depth, first, last, change, move, grow, drop }: Props) {
   const { t, i18n } = useTranslation()
   const called = labelOf(item, i18n.language) || t('settings.newValue')
   const put = (part: Partial<DictionaryValue>) => change({ ...item, ...part })
   return (
-    <li className={item.retired ? 'dictionary-row retired' : 'dictionary-row'}>
+    <li className={item.retired ? 'dictionary-row retired' : 'dictionary-row'} style={depth > 0 ? { '--depth': Math.min(depth, 6) } as CSSProperties : undefined}>
       <div className="dictionary-order">
         <Button type="text" size="small" disabled={first} icon={<ArrowUpOutlined aria-hidden />} aria-label={t('settings.up', { name: called })} onClick={() => move(-1)} />
         <Button type="text" size="small" disabled={last} icon={<ArrowDownOutlined aria-hidden />} aria-label={t('settings.down', { name: called })} onClick={() => move(1)} />
+        {grow && <Button type="text" size="small" icon={<SubnodeOutlined aria-hidden />} aria-label={t('settings.addBelow', { name: called })} title={t('settings.addBelow', { name: called })} onClick={grow} />}
       </div>
       {item.fresh
         ? <Input className="dictionary-value" autoFocus value={item.value} maxLength={63} placeholder={t('settings.value')} aria-label={t('settings.value')} onChange={event => put({ value: event.target.value.trim() })} />

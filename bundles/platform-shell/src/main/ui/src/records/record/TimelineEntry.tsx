@@ -1,6 +1,6 @@
 import { useShell, type RecordType } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
-import { Face } from '../../frame/Face'
+import { ActorFace } from '../../frame/ActorFace'
 import { formatAgo, formatInstant } from '../../util/format'
 import { Origin } from '../stream/Origin'
 import type { Entry } from './entry'
@@ -12,13 +12,14 @@ const DETAILED = new Set(['update', 'merge', 'unmerge', 'team', 'share'])
 export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType }) {
   const { t } = useTranslation()
   const { language } = useShell()
+  const who = entry.byLabel || t('timeline.system')
   const details = DETAILED.has(entry.action) ? entry.changes : []
   const texts = { language, yes: t('field.yes'), no: t('field.no') }
   return (
     <li>
-      <Face small id={entry.by ?? ''} name={entry.byLabel || '?'} />
+      <ActorFace id={entry.by} name={who} />
       <div>
-        <p><strong>{entry.byLabel}</strong> {entry.from && entry.action === 'delete' ? t('timeline.mergedInto') : t(`timeline.${entry.action}`, { defaultValue: entry.action })}
+        <p><strong>{who}</strong> {entry.from && entry.action === 'delete' ? t('timeline.mergedInto') : t(`timeline.${entry.action}`, { defaultValue: entry.action })}
           {' '}<time className="meta" dateTime={entry.at} title={formatInstant(entry.at, language)}>{formatAgo(entry.at, language)}</time>
           {entry.from && <Origin from={entry.from} />}
           {entry.source && entry.source !== 'screen' && <span className="meta"> · {t(`stream.source.${entry.source}`, { defaultValue: entry.source })}</span>}</p>

@@ -3,7 +3,7 @@ import { useShell } from '@tenon/sdk'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Face } from '../../frame/Face'
+import { ActorFace } from '../../frame/ActorFace'
 import { formatAgo, formatInstant } from '../../util/format'
 import { Composer } from './Composer'
 import { parts, toText } from './mentionText'
@@ -26,10 +26,10 @@ export function CommentView({ comment, actions, pinned = false, from }: { commen
     ...(comment.can.includes('edit') ? [{ key: 'edit', icon: <EditOutlined aria-hidden />, label: t('action.edit'), onClick: () => setEditing(true) }] : []),
     ...(comment.can.includes('remove') ? [{ key: 'remove', icon: <DeleteOutlined aria-hidden />, label: t('stream.remove'), danger: true, onClick: remove }] : []),
   ]
-  const who = comment.byLabel || '?'
+  const who = comment.byLabel || t('timeline.system')
   return (
     <>
-      <Face small id={comment.by ?? ''} name={who} />
+      <ActorFace id={comment.by} name={who} />
       <div className="said">
         <div className="said-head">
           <p><strong>{who}</strong> {pinned ? <span className="meta"><PushpinOutlined aria-hidden /> {t('stream.pinned')}</span> : t('stream.commented')}
