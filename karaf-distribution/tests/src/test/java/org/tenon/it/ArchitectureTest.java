@@ -3,6 +3,7 @@ package org.tenon.it;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
@@ -18,6 +19,8 @@ import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.osgi.annotation.versioning.ConsumerType;
+import org.osgi.annotation.versioning.ProviderType;
 
 /** Who may use whom (docs/architecture.md), read from the manifests and classes that were built. */
 class ArchitectureTest {
@@ -75,8 +78,17 @@ class ArchitectureTest {
     void packagesAreFreeOfCycles() throws IOException {
         List<Path> folders = new ArrayList<>(bundles().stream().map(folder -> folder.resolve("target/classes")).toList());
         folders.add(ROOT.resolve("plugin-sdk/api/target/classes"));
+        folders.add(ROOT.resolve("plugin-sdk/lint/target/classes"));
         JavaClasses classes = new ClassFileImporter().importPaths(folders.stream().filter(Files::isDirectory).toList());
         slices().matching("org.tenon.(**)").should().beFreeOfCycles().check(classes);
+    }
+
+    /** Who implements an interface decides what may be added to it. */
+    @Test
+    void everyInterfaceOfTheSdkSaysWhoImplementsIt() {
+        JavaClasses classes = new ClassFileImporter().importPath(ROOT.resolve("plugin-sdk/api/target/classes"));
+        assertThat(classes.stream().filter(JavaClass::isInterface).filter(type -> !type.isAnnotation() && !type.isNestedClass())
+            .filter(type -> !type.isAnnotatedWith(ProviderType.class) && !type.isAnnotatedWith(ConsumerType.class)).map(JavaClass::getName)).isEmpty();
     }
 
     private interface ManifestCheck {

@@ -1,6 +1,7 @@
 package org.tenon.sdk.conditions;
 
 import java.util.List;
+import org.osgi.annotation.versioning.ProviderType;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.TypeInfo;
 
@@ -8,6 +9,7 @@ import org.tenon.sdk.record.TypeInfo;
  * A condition on records of one type, checked against its fields. Immutable. Values are as {@link Values} makes them, never null, or a
  * {@link Self} or {@link Period} until {@link Present#resolve} has put plain values in their place.
  */
+@ProviderType
 public sealed interface Condition {
 
     /** True for every record. */
