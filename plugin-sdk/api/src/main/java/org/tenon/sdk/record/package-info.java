@@ -1,7 +1,7 @@
 /** Record types: declared once, from which lists, forms, permissions, history, import and REST follow. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.record;
 
 import org.jspecify.annotations.NullMarked;
