@@ -1,11 +1,7 @@
 import { isProblem, useShell } from '@tenon/sdk'
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-
-const BLOCKED = new Set(['blocked', 'blockedHidden'])
-
-/** True if rules about duplicates are all that stands in the way. */
-export const blocked = (error: unknown): boolean => isProblem(error) && error.errors.length > 0 && error.errors.every(({ code }) => BLOCKED.has(code))
+import { blocked } from './hits'
 
 /** Asks a member who may override rules about duplicates whether to; false for everyone else, and for other refusals. */
 export function useOverride(): (error: unknown) => Promise<boolean> {
