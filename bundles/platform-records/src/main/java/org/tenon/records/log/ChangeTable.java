@@ -36,14 +36,14 @@ final class ChangeTable {
     }
 
     private static Numbered row(ResultSet found) throws SQLException {
-        ChangeRow row = new ChangeRow(found.getLong("id"), found.getString("record_type"), found.getLong("record_id"), found.getString("action"),
-                found.getInt("version"), number(found, "owner_id"), number(found, "department_id"), found.getLong("member_id"),
-                found.getString("member_name"), found.getTimestamp("changed_at").toLocalDateTime(), found.getString("fields"),
-                found.getString("source"));
-        return new Numbered(row, number(found, "seq"), found.getString("prev_hash"), found.getString("hash"));
+        // By place: Derby looks for names in each row anew.
+        ChangeRow row = new ChangeRow(found.getLong(1), found.getString(3), found.getLong(4), found.getString(5), found.getInt(6), number(found, 7),
+                number(found, 8), found.getLong(9), found.getString(10), found.getTimestamp(11).toLocalDateTime(), found.getString(12),
+                found.getString(13));
+        return new Numbered(row, number(found, 2), found.getString(14), found.getString(15));
     }
 
-    private static @Nullable Long number(ResultSet found, String column) throws SQLException {
+    private static @Nullable Long number(ResultSet found, int column) throws SQLException {
         long value = found.getLong(column);
         return found.wasNull() ? null : value;
     }

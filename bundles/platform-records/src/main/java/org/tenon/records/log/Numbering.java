@@ -5,7 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbKind;
 import org.tenon.records.log.ChangeTable.Numbered;
@@ -18,6 +21,7 @@ final class Numbering {
 
     static final String HEAD = "records.sequence";
     static final int BATCH = 500;
+    private static final int AT_ONCE = 64;
 
     /** Derby's planner knows nothing of how few rows are unnumbered. */
     private static final String HINT = " --DERBY-PROPERTIES constraint=records_change_seq\n";
@@ -54,15 +58,23 @@ final class Numbering {
         return db.write(connection -> give(connection, unnumbered(connection, ids)));
     }
 
-    private static List<Numbered> unnumbered(Connection connection, List<Long> ids) throws SQLException {
-        List<Numbered> rows = new ArrayList<>(ids.size());
-        try (PreparedStatement select = connection.prepareStatement("SELECT " + ChangeTable.COLUMNS + " FROM records_change WHERE id = ?")) {
-            for (long id : ids) {
-                select.setLong(1, id);
-                ChangeTable.read(select).stream().filter(row -> row.seq() == null).forEach(rows::add);
+    /**
+     * In the order of the ids. One by one where that costs no round trip: for a list of ids Derby may walk the whole table, and would wait for
+     * the rows of writers that are not done.
+     */
+    private List<Numbered> unnumbered(Connection connection, List<Long> ids) throws SQLException {
+        int atOnce = db.kind() == DbKind.DERBY ? 1 : AT_ONCE;
+        Map<Long, Numbered> found = new HashMap<>();
+        String sql = "SELECT " + ChangeTable.COLUMNS + " FROM records_change WHERE id IN (?" + ", ?".repeat(atOnce - 1) + ")";
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            for (int from = 0; from < ids.size(); from += atOnce) {
+                for (int i = 0; i < atOnce; i++) {
+                    select.setLong(i + 1, ids.get(Math.min(from + i, ids.size() - 1)));
+                }
+                ChangeTable.read(select).stream().filter(row -> row.seq() == null).forEach(row -> found.put(row.row().id(), row));
             }
         }
-        return rows;
+        return ids.stream().map(found::get).filter(Objects::nonNull).toList();
     }
 
     private static int give(Connection connection, List<Numbered> rows) throws SQLException {

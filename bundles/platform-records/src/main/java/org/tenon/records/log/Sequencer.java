@@ -34,6 +34,8 @@ public final class Sequencer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Sequencer.class);
     private static final Duration LEASE = Duration.ofSeconds(5);
     private static final long TICK_MILLIS = 1_000;
+    /** Between two rounds while commits follow each other closely: each round is a transaction here and one look of every follower. */
+    private static final long GATHER_MILLIS = 25;
 
     private final Db db;
     private final Lease lease;
@@ -44,6 +46,7 @@ public final class Sequencer implements AutoCloseable {
     private final Condition wake = lock.newCondition();
     private final Thread thread;
     private boolean signalled;
+    private long numberedAt = System.nanoTime();
     private volatile boolean closed;
     private volatile long latest;
     private boolean held;
@@ -166,6 +169,7 @@ public final class Sequencer implements AutoCloseable {
             return;
         }
         latest = head;
+        numberedAt = System.nanoTime();
         for (Runnable listener : listeners) {
             try {
                 listener.run();
@@ -180,6 +184,11 @@ public final class Sequencer implements AutoCloseable {
         try {
             if (!signalled) {
                 wake.await(TICK_MILLIS, TimeUnit.MILLISECONDS);
+            }
+            // The first commit after a quiet time is numbered at once, those right behind it together.
+            long deadline = numberedAt + TimeUnit.MILLISECONDS.toNanos(GATHER_MILLIS);
+            for (long left = deadline - System.nanoTime(); left > 0 && !closed; left = deadline - System.nanoTime()) {
+                wake.awaitNanos(left);
             }
             signalled = false;
         } finally {

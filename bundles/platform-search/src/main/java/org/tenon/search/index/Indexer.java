@@ -39,7 +39,7 @@ public final class Indexer implements AutoCloseable {
     private static final int BATCH = 500;
     private static final long TICK_MILLIS = 1_000;
     /** Between two looks at what is new while there is more and more of it: every look costs searches a reader and the index a segment. */
-    private static final long SHOW_MILLIS = 250;
+    private static final long SHOW_MILLIS = 500;
     private static final long COMMIT_MILLIS = 5_000;
     private static final long LONGEST_PAUSE_MILLIS = 60_000;
 
