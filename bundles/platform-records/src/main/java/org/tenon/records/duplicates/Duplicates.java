@@ -3,7 +3,6 @@ package org.tenon.records.duplicates;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -78,10 +77,8 @@ public final class Duplicates {
         if (row == null || !looksAt(model)) {
             return List.of();
         }
-        Set<Long> dismissed = pairs.dismissed(id);
         Profile profile = Profile.of(model.info(), row.values()::get);
-        return finder.of(model, List.of(new Entry(model.name(), id, profile)), Score::possible).get(0).stream()
-                .filter(hit -> !dismissed.contains(hit.record().row().id())).toList();
+        return open(id, finder.of(model, List.of(new Entry(model.name(), id, profile)), Score::possible).get(0));
     }
 
     /** Hits of values that are not stored, such as those of a form that is being filled in. @param self the record whose form it is, 0 for a new one */
@@ -122,8 +119,15 @@ public final class Duplicates {
 
     private List<List<Hit>> hits(RecordModel model, List<? extends Map<String, ?>> values, long self) {
         List<Entry> entries = values.stream().map(each -> new Entry(model.name(), self, Profile.of(model.info(), each::get))).toList();
-        Set<Long> dismissed = self == 0 ? Set.of() : pairs.dismissed(self);
-        return finder.of(model, entries, Score::possible).stream()
-                .map(hits -> hits.stream().filter(hit -> !dismissed.contains(hit.record().row().id())).collect(Collectors.toList())).toList();
+        return finder.of(model, entries, Score::possible).stream().map(hits -> self == 0 ? hits : open(self, hits)).toList();
+    }
+
+    /** Those that nobody dismissed; most records have none, and then nothing is looked up. */
+    private List<Hit> open(long id, List<Hit> hits) {
+        if (hits.isEmpty()) {
+            return hits;
+        }
+        Set<Long> dismissed = pairs.dismissed(id);
+        return hits.stream().filter(hit -> !dismissed.contains(hit.record().row().id())).toList();
     }
 }

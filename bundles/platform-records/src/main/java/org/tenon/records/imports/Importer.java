@@ -228,8 +228,9 @@ public final class Importer {
             Counts before = counts[0];
             run.step(() -> {
                 List<Outcome> outcomes = together(all, rest.isEmpty() ? List.of() : chunk.run(rest), refused);
-                rows.insert(of.id(), RowTable.rows(of.type(), outcomes, false));
-                rows.versions(of.id(), batch.heard());
+                List<Kept> kept = RowTable.rows(of.type(), outcomes, false);
+                rows.insert(of.id(), kept);
+                rows.versions(of.id(), batch.heard(), kept);
                 counts[0] = before.with(outcomes);
                 imports.count(of.id(), counts[0]);
                 return new Progress(counts[0].read(), of.look().rows(), Map.of());

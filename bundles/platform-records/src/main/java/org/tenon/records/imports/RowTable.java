@@ -9,6 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.Db;
 import org.tenon.records.log.FieldChange;
@@ -113,15 +116,22 @@ final class RowTable {
         return detail;
     }
 
-    /** Writes down that records this import wrote have, by its own doing, another version now. */
-    void versions(long id, List<Written> written) {
-        if (written.isEmpty()) {
+    /**
+     * Writes down that records this import wrote have, by its own doing, another version now.
+     *
+     * @param last rows just inserted; records they created are in no other row, and have their version already
+     */
+    void versions(long id, List<Written> written, List<Kept> last) {
+        Set<Written> created = last.stream().filter(row -> row.outcome().equals("created") && row.target() != null)
+                .map(row -> new Written(row.type(), Objects.requireNonNull(row.target()), row.version())).collect(Collectors.toSet());
+        List<Written> others = written.stream().filter(each -> !created.contains(each)).toList();
+        if (others.isEmpty()) {
             return;
         }
         db.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     "UPDATE records_import_row SET version = ? WHERE import_id = ? AND record_id = ? AND record_type = ? AND version <> ?")) {
-                for (Written each : written) {
+                for (Written each : others) {
                     update.setInt(1, each.version());
                     update.setLong(2, id);
                     update.setLong(3, each.id());

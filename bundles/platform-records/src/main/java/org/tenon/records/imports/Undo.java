@@ -147,7 +147,7 @@ final class Undo {
             batch.store(records);
             held.forEach((row, reason) -> done.add(ended(row, reason)));
             importer.rows().undone(of.id(), done);
-            importer.rows().versions(of.id(), batch.heard());
+            importer.rows().versions(of.id(), batch.heard(), List.of());
             counts = before.takenBack(done.stream().filter(row -> row.reason() == null).count(), done.stream().filter(row -> row.reason() != null).count());
             importer.imports().count(of.id(), counts);
             return new Progress(counts.undone() + counts.kept(), null, Map.of());

@@ -44,4 +44,10 @@ public record FieldModel(FieldInfo info, Class<?> javaType) {
         }
         return anyReference() ? info.column() + "_type" : null;
     }
+
+    /** Of the name alone, as a model's is. */
+    @Override
+    public int hashCode() {
+        return name().hashCode();
+    }
 }

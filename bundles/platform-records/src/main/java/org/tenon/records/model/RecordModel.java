@@ -61,4 +61,10 @@ public record RecordModel(TypeInfo info, Class<? extends BaseRecord> entity, Per
     public FieldModel title() {
         return require(info.titleField());
     }
+
+    /** Of the name alone: models are keys of maps, and a hash of all fields costs more than what is looked up. */
+    @Override
+    public int hashCode() {
+        return name().hashCode();
+    }
 }

@@ -159,6 +159,17 @@ final class Draft implements Changes {
         return changed;
     }
 
+    /** Without comparing the other fields. */
+    @Override
+    public boolean touch(String... names) {
+        for (String name : names) {
+            if (!STAMPS.contains(name) && model.fields().containsKey(name) && !same(before.get(name), get(name))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** True if it goes into the recycle bin or comes out of it. */
     boolean moved() {
         return !Objects.equals(before.get("deletedAt"), get("deletedAt"));

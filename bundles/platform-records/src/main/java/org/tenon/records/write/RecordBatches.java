@@ -87,6 +87,7 @@ public final class RecordBatches {
             Draft draft = engine.draft(model, values, filling, refusals, repeating);
             references.coming(model.name(), draft.item().id());
             filling.coming(draft, true);
+            writing.touches().pending(model.name(), draft.item().id());
             return Checked.passed(draft, Write.CREATE);
         } catch (TenonException e) {
             return refused(Write.CREATE, e, refusals.isEmpty() || refusals.thrown() || touches != writing.touches().count());
@@ -201,6 +202,7 @@ public final class RecordBatches {
 
     /** Stores records that passed, in the present transaction. @throws TenonException CONFLICT if one of them breaks a UNIQUE constraint */
     public void store(List<Checked> records) {
+        writing.touches().settle();
         // What changed is stamped and flushed before anything else flushes it, so that its version goes up once.
         Map<Draft, String> changed = new IdentityHashMap<>();
         List<Draft> inOrder = new ArrayList<>();
@@ -235,6 +237,7 @@ public final class RecordBatches {
     public void forget() {
         references.forget();
         filling.forget();
+        writing.touches().settle();
         open.clear();
     }
 }

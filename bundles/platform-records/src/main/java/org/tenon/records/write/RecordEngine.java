@@ -146,6 +146,9 @@ final class RecordEngine {
     <R extends BaseRecord> Optional<R> find(RecordModel model, Class<R> type, RecordId id) {
         return writing.tx().required(() -> {
             writing.touches().add();
+            if (writing.touches().isPending(model.name(), id.value())) {
+                return Optional.empty();
+            }
             R item = model.unit().entityManager().find(type, id.value());
             boolean seen = item != null && !item.deleted() && writing.policy().allows(Caller.current(), model.info(), "read", Row.of(item));
             return seen ? Optional.of(item) : Optional.empty();
