@@ -24,29 +24,33 @@ public final class Bench {
     private Bench() {
     }
 
-    /** @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --custom} for twenty custom fields */
+    /**
+     * @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --warm-up N} seconds
+     *                  before each, a fifth as much unless given, {@code --custom} for twenty custom fields
+     */
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
         int size = Integer.parseInt(option(given, "--size", "100000"));
         int seconds = Integer.parseInt(option(given, "--seconds", "10"));
+        int warmUp = Integer.parseInt(option(given, "--warm-up", Integer.toString(Math.max(1, seconds / 5))));
         DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(java.util.Locale.ROOT));
         boolean custom = given.contains("--custom");
         Report report = new Report(kind, size);
         if (kind == DatabaseKind.DERBY) {
             try (Tenon tenon = Tenon.start("bench-derby", Map.of())) {
                 Path database = tenon.home().resolve("db/tenon");
-                measure(tenon, report, size, seconds, custom, new DerbyLoad("jdbc:derby:" + database));
+                measure(tenon, report, size, seconds, warmUp, custom, new DerbyLoad("jdbc:derby:" + database));
             }
         } else {
             try (TestDatabase database = TestDatabase.create(kind);
                  Tenon tenon = Tenon.start("bench-postgresql", Map.of("db.kind", "postgresql", "db.url", database.url(), "db.user", database.user()))) {
-                measure(tenon, report, size, seconds, custom, new PostgresLoad(database));
+                measure(tenon, report, size, seconds, warmUp, custom, new PostgresLoad(database));
             }
         }
         report.print();
     }
 
-    private static void measure(Tenon tenon, Report report, int size, int seconds, boolean custom, BulkLoad load) throws Exception {
+    private static void measure(Tenon tenon, Report report, int size, int seconds, int warmUp, boolean custom, BulkLoad load) throws Exception {
         Company company = Company.found(tenon.admin());
         if (custom) {
             CustomFields.define(tenon.admin());
@@ -63,7 +67,7 @@ public final class Bench {
         report.add("cold start to the first authenticated answer", (System.nanoTime() - start) / 1e6, "ms", "≤ 10,000");
         settle(tenon.admin(), report);
         report.add("idle RSS", Memory.residentMegabytes(tenon.pid()), "MB", "≤ 450");
-        Scenarios scenarios = new Scenarios(company, seconds, report);
+        Scenarios scenarios = new Scenarios(company, seconds, warmUp, report);
         scenarios.read();
         scenarios.lists();
         if (custom) {

@@ -29,11 +29,12 @@ final class Clients {
 
     /**
      * @param connections threads, each with a connection of its own
-     * @param seconds     how long; a fifth as much before it warms up uncounted
+     * @param seconds     how long
+     * @param warmUp      seconds before that, uncounted
      * @param call        gets a running number, tells whether it succeeded
      */
-    static Result run(int connections, int seconds, IntPredicate call) throws InterruptedException {
-        phase(connections, Math.max(1, seconds / 5.0), call);
+    static Result run(int connections, int seconds, int warmUp, IntPredicate call) throws InterruptedException {
+        phase(connections, warmUp, call);
         return phase(connections, seconds, call);
     }
 
