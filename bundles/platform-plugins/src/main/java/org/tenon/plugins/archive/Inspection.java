@@ -1,15 +1,18 @@
 package org.tenon.plugins.archive;
 
 import java.util.List;
+import java.util.Locale;
 import org.tenon.sdk.lint.Lint;
 import org.tenon.sdk.lint.archive.Brings;
 import org.tenon.sdk.lint.archive.PluginArchive.Requirement;
 import org.tenon.sdk.lint.bundle.Migration;
+import org.tenon.sdk.lint.bundle.Texts;
 import org.tenon.sdk.lint.rule.Finding;
 
 /**
  * All that is known of an archive before anything of it runs.
  *
+ * @param texts          of its main bundle
  * @param kar            false for a single bundle
  * @param bundles        in the order of the features file
  * @param requires       other features it needs, the platform's among them
@@ -21,7 +24,7 @@ import org.tenon.sdk.lint.rule.Finding;
  * @param smoke          paths of the header {@code Tenon-Smoke} that must answer once it runs; may be empty
  * @param compatibleFrom header {@code Tenon-Compatible-From}: the oldest version that can run on its tables, empty for any
  */
-public record Inspection(String name, String version, boolean kar, List<BundleInArchive> bundles, List<Requirement> requires, Brings brings,
+public record Inspection(String name, String version, Texts texts, boolean kar, List<BundleInArchive> bundles, List<Requirement> requires, Brings brings,
                          List<String> permissions, List<Migration> migrations, Signature signature, List<Finding> findings, String sha256,
                          List<String> smoke, String compatibleFrom) {
 
@@ -32,6 +35,11 @@ public record Inspection(String name, String version, boolean kar, List<BundleIn
         migrations = List.copyOf(migrations);
         findings = List.copyOf(findings);
         smoke = List.copyOf(smoke);
+    }
+
+    /** What people call it, its name where its texts say nothing. */
+    public String label(Locale locale) {
+        return texts.find("area.label", locale, name);
     }
 
     /** Whether no finding refuses it. */

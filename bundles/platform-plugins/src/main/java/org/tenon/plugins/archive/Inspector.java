@@ -15,6 +15,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tenon.sdk.TenonException;
@@ -23,6 +24,7 @@ import org.tenon.sdk.lint.archive.ArchiveReader;
 import org.tenon.sdk.lint.archive.Brings;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
+import org.tenon.sdk.lint.bundle.Texts;
 import org.tenon.sdk.lint.rule.Finding;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.tenon.sdk.lint.zip.Budget;
@@ -94,7 +96,8 @@ public final class Inspector {
         List<BundleInArchive> bundles = content.bundles().stream()
             .map(bundle -> new BundleInArchive(bundle.path(), bundle.symbolicName(), bundle.version(), bundle.area(), bundle.startLevel())).toList();
         List<String> smoke = Arrays.stream(content.header("Tenon-Smoke").split("[,\\s]+")).filter(path -> !path.isEmpty()).toList();
-        return new Inspection(content.name(), content.version(), content.kar(), bundles, content.requires(), brings, brings.asks(),
+        Texts texts = content.main().map(BundleJar::texts).orElse(new Texts(Map.of()));
+        return new Inspection(content.name(), content.version(), texts, content.kar(), bundles, content.requires(), brings, brings.asks(),
             content.bundles().stream().map(BundleJar::migrations).flatMap(List::stream).toList(), signature, findings, sha256, smoke,
             content.header("Tenon-Compatible-From"));
     }

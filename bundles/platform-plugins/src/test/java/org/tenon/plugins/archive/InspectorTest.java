@@ -11,6 +11,7 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -48,6 +49,7 @@ class InspectorTest {
 
         assertThat(found.name()).isEqualTo("loyalty");
         assertThat(found.version()).isEqualTo("1.2.0");
+        assertThat(found.label(Locale.SIMPLIFIED_CHINESE)).isEqualTo("Loyalty");
         assertThat(found.bundles()).containsExactly(new BundleInArchive("", "com.example.loyalty", "1.2.0", "loyalty", 0));
         assertThat(found.migrations()).containsExactly(Migration.of("db/V1__loyalty.sql", "CREATE TABLE loyalty_points (${record})"));
         assertThat(found.smoke()).containsExactly("/api/loyalty/points", "/api/loyalty/rules");
