@@ -78,7 +78,7 @@ public final class Identity implements AutoCloseable {
         words.setLabels(texts);
         engine.area(unit).directory(directory).dictionaries(new IdentityDictionaries())
                 .rules(new DepartmentRules(directory, words, persistence.db())).rules(new PositionRules(words, persistence.db()))
-                .rules(new RoleRules(directory, words, persistence.db())).rules(new AccessPolicyRules(directory, words))
+                .rules(new RoleRules(directory, words, persistence.db(), audit)).rules(new AccessPolicyRules(directory, words))
                 .rules(new MemberRules(directory, sessions, tokens, words, persistence.db()));
         permissions = new RolePermissions(persistence.db(), engine.records(), engine.types(), directory, audit, words);
         signIn = new SignIn(directory, credentials, sessions, audit, texts, new Throttle(clock));

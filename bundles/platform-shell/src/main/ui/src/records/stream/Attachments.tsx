@@ -8,6 +8,7 @@ import { formatAgo, formatInstant } from '../../util/format'
 import { Preview } from './Preview'
 import { formatSize } from './size'
 import type { FileInfo } from './types'
+import { keepFile } from './upload'
 
 interface Files { items: FileInfo[]; manage: boolean }
 
@@ -29,9 +30,7 @@ export function Attachments({ type, id }: { type: RecordType; id: string }) {
     for (const file of files ?? []) {
       setBusy(count => count + 1)
       try {
-        const form = new FormData()
-        form.append('file', file)
-        const kept = await api.post<FileInfo>('/api/files', form)
+        const kept = await keepFile(file)
         await api.post(path, { file: kept.id })
       } catch (problem) {
         message.error(`${file.name}: ${isProblem(problem) ? problem.message : t('broken.other.title')}`, 8)

@@ -1,4 +1,4 @@
-import { DeleteOutlined, EditOutlined, MoreOutlined, PushpinOutlined } from '@ant-design/icons'
+import { DeleteOutlined, EditOutlined, MoreOutlined, PaperClipOutlined, PushpinOutlined } from '@ant-design/icons'
 import { useShell } from '@tenon/sdk'
 import { App, Button, Dropdown } from 'antd'
 import { useState } from 'react'
@@ -8,6 +8,7 @@ import { formatAgo, formatInstant } from '../../util/format'
 import { Composer } from './Composer'
 import { parts, toText } from './mentionText'
 import { Origin } from './Origin'
+import { formatSize } from './size'
 import type { Comment, StreamEntry } from './types'
 import type { CommentActions } from './useComments'
 
@@ -45,7 +46,12 @@ export function CommentView({ comment, actions, pinned = false, from }: { commen
         {comment.removed ? <p className="meta">{t('stream.removed')}</p> : editing
           ? <Composer initial={toText(comment.body, comment.mentions)} mentions={comment.mentions} label={t('stream.comment')} action={t('action.save')} cancel={() => setEditing(false)}
               submit={async body => { await actions.rewrite(comment, body); setEditing(false) }} />
-          : <p className="words">{parts(comment.body, comment.mentions).map((part, index) => typeof part === 'string' ? part : <span key={index} className="mention">@{part.name}</span>)}</p>}
+          : comment.body !== '' && <p className="words">{parts(comment.body, comment.mentions).map((part, index) => typeof part === 'string' ? part : <span key={index} className="mention">@{part.name}</span>)}</p>}
+        {comment.files.length > 0 && (
+          <ul className="said-files">{comment.files.map(file => (
+            <li key={file.id}><PaperClipOutlined aria-hidden /> <a href={`/api/files/${file.id}`} download={file.name}>{file.name}</a> <span className="meta">{formatSize(file.size ?? 0)}</span></li>
+          ))}</ul>
+        )}
       </div>
     </>
   )

@@ -1,23 +1,28 @@
 import { isProblem, useOptions } from '@tenon/sdk'
-import { App, Button, Mentions } from 'antd'
-import { useDeferredValue, useState, type KeyboardEvent } from 'react'
+import { PaperClipOutlined } from '@ant-design/icons'
+import { App, Button, Mentions, Tag } from 'antd'
+import { useDeferredValue, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { toBody } from './mentionText'
-import type { Mention } from './types'
+import type { FileInfo, Mention } from './types'
+import { keepFile } from './upload'
 
 /** Characters of an id; the list of choices adds something of its own to the keys it is given. */
 const ID = 13
 
-interface Props { initial?: string; mentions?: Mention[]; label: string; action: string; submit: (body: string) => Promise<unknown>; cancel?: () => void }
+/** @param files whether files can be said along */
+interface Props { initial?: string; mentions?: Mention[]; label: string; action: string; files?: boolean; submit: (body: string, files: string[]) => Promise<unknown>; cancel?: () => void }
 
 /** Writes a comment; Ctrl or ⌘ with Enter sends it, @ finds members. */
-export function Composer({ initial = '', mentions = [], label, action, submit, cancel }: Props) {
+export function Composer({ initial = '', mentions = [], label, action, files = false, submit, cancel }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [text, setText] = useState(initial)
   const [asked, setAsked] = useState<string | null>(null)
   const [picked, setPicked] = useState<Mention[]>(mentions)
   const [busy, setBusy] = useState(false)
+  const [kept, setKept] = useState<FileInfo[]>([])
+  const input = useRef<HTMLInputElement>(null)
   const { data: found, isFetching } = useOptions('identity.member', useDeferredValue(asked ?? ''), asked !== null)
 
   const write = (next: string) => {
@@ -26,12 +31,27 @@ export function Composer({ initial = '', mentions = [], label, action, submit, c
     const begun = /@([^\s@]{0,20})$/.exec(next)
     if (begun) setAsked(begun[1]!)
   }
+  const nothing = text.trim() === '' && kept.length === 0
+  const upload = async (chosen: FileList | null) => {
+    setBusy(true)
+    for (const file of chosen ?? []) {
+      try {
+        const one = await keepFile(file)
+        setKept(known => [...known, one])
+      } catch (problem) {
+        message.error(`${file.name}: ${isProblem(problem) ? problem.message : t('broken.other.title')}`, 8)
+      }
+    }
+    if (input.current) input.current.value = ''
+    setBusy(false)
+  }
   const send = async () => {
-    if (text.trim() === '' || busy) return
+    if (nothing || busy) return
     setBusy(true)
     try {
-      await submit(toBody(text, picked))
+      await submit(toBody(text, picked), kept.map(file => file.id ?? ''))
       setText('')
+      setKept([])
       setPicked([])
     } catch (problem) {
       message.error(isProblem(problem) ? problem.message : t('broken.other.title'))
@@ -55,11 +75,19 @@ export function Composer({ initial = '', mentions = [], label, action, submit, c
         onSearch={setAsked} loading={isFetching} options={options} filterOption={false} onKeyDown={press} autoFocus={!!cancel}
         getPopupContainer={() => document.getElementById('main') ?? document.body}
         onSelect={option => setPicked(known => [...known.filter(one => one.name !== option.value), { id: String(option.key).slice(0, ID), name: option.value ?? '' }])} />
-      {(text !== '' || cancel) && (
+      {kept.length > 0 && (
+        <p className="composer-files">{kept.map(file => (
+          <Tag key={file.id} closable icon={<PaperClipOutlined aria-hidden />} closeIcon={<span aria-label={t('attachments.removeTitle', { name: file.name })}>×</span>}
+            onClose={() => setKept(known => known.filter(one => one.id !== file.id))}>{file.name}</Tag>
+        ))}</p>
+      )}
+      {files && <input ref={input} type="file" multiple hidden onChange={event => void upload(event.target.files)} />}
+      {(text !== '' || kept.length > 0 || cancel || files) && (
         <div className="composer-actions">
-          <span className="meta">{t('stream.keys')}</span>
+          {files && <Button size="small" type="text" icon={<PaperClipOutlined aria-hidden />} loading={busy} onClick={() => input.current?.click()}>{t('stream.attach')}</Button>}
+          {text !== '' && <span className="meta">{t('stream.keys')}</span>}
           {cancel && <Button size="small" onClick={cancel}>{t('action.cancel')}</Button>}
-          <Button size="small" type="primary" loading={busy} disabled={text.trim() === ''} onClick={() => void send()}>{action}</Button>
+          {(!files || !nothing) && <Button size="small" type="primary" loading={busy} disabled={nothing} onClick={() => void send()}>{action}</Button>}
         </div>
       )}
     </div>

@@ -12,6 +12,7 @@ export interface Comment {
   editedAt: string | null
   removed: boolean
   pinned: boolean
+  files: FileInfo[]
   can: ('edit' | 'remove' | 'pin')[]
   unreached?: Mention[]
 }

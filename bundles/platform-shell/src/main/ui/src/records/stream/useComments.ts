@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Comment } from './types'
 
 export interface CommentActions {
-  add: (body: string) => Promise<void>
+  add: (body: string, files: string[]) => Promise<void>
   rewrite: (comment: Comment, body: string) => Promise<void>
   remove: (comment: Comment) => Promise<void>
   pin: (comment: Comment) => Promise<void>
@@ -23,7 +23,7 @@ export function useComments(type: RecordType, id: string): CommentActions {
   }
   const told = (work: () => Promise<void>) => work().catch((problem: unknown) => { message.error(isProblem(problem) ? problem.message : t('broken.other.title')) })
   return {
-    add: async body => done(await api.post<Comment>(path, { body })),
+    add: async (body, files) => done(await api.post<Comment>(path, { body, files })),
     rewrite: async (comment, body) => done(await api.patch<Comment>(`${path}/${comment.id}`, { body }, 0)),
     remove: comment => told(async () => { await api.delete(`${path}/${comment.id}`); await done() }),
     pin: comment => told(async () => done(await api.patch<Comment>(`${path}/${comment.id}`, { pinned: !comment.pinned }, 0))),

@@ -23,7 +23,7 @@ public final class AuditLog implements Audit {
     /** What is written down; the name in lower case, with dots, is stored. */
     public enum Event {
         SIGNED_IN, SIGN_IN_FAILED, SIGN_IN_THROTTLED, SIGNED_OUT, SIGNED_OUT_EVERYWHERE, SESSION_ENDED, PASSWORD_CHANGED, PASSWORD_CHANGE_FAILED,
-        PASSWORD_RESET, TOKEN_MADE, TOKEN_REMOVED, GRANTS_CHANGED;
+        PASSWORD_RESET, TOKEN_MADE, TOKEN_REMOVED, GRANTS_CHANGED, ROLE_CHANGED;
 
         String key() {
             return name().toLowerCase(java.util.Locale.ROOT).replace('_', '.');

@@ -3,6 +3,8 @@ package org.tenon.identity.organisation;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.identity.audit.AuditLog;
+import org.tenon.identity.audit.AuditLog.Event;
 import org.tenon.identity.directory.MemoryDirectory;
 import org.tenon.identity.text.Words;
 import org.tenon.persistence.Db;
@@ -18,12 +20,14 @@ public final class RoleRules implements RecordRules<Role> {
     private final MemoryDirectory directory;
     private final Words words;
     private final Uses uses;
+    private final AuditLog audit;
 
     @Activate
-    public RoleRules(@Reference MemoryDirectory directory, @Reference Words words, @Reference Db db) {
+    public RoleRules(@Reference MemoryDirectory directory, @Reference Words words, @Reference Db db, @Reference AuditLog audit) {
         this.directory = directory;
         this.words = words;
         this.uses = new Uses(db);
+        this.audit = audit;
     }
 
     @Override
@@ -52,6 +56,7 @@ public final class RoleRules implements RecordRules<Role> {
 
     @Override
     public void written(Role role, Changes changes) {
+        audit.note(Event.ROLE_CHANGED, role.id(), role.version() <= 1 ? "made" : role.deleted() ? "deleted" : String.join(" ", changes.fields()));
         directory.changed();
     }
 }

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.attachments.FileJson;
+import org.tenon.sdk.file.StoredFile;
 import org.tenon.sdk.record.RecordId;
 
 /** A comment as REST shows it. */
@@ -15,7 +17,7 @@ final class CommentJson {
     private CommentJson() {
     }
 
-    static Map<String, @Nullable Object> of(Comment comment, Map<Long, String> names, List<String> can) {
+    static Map<String, @Nullable Object> of(Comment comment, Map<Long, String> names, List<StoredFile> files, List<String> can) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", RecordId.text(comment.id()));
         json.put("by", comment.memberId() == 0 ? null : RecordId.text(comment.memberId()));
@@ -26,6 +28,7 @@ final class CommentJson {
         json.put("editedAt", instant(comment.editedAt()));
         json.put("removed", comment.removed());
         json.put("pinned", comment.pinned());
+        json.put("files", files.stream().map(file -> FileJson.of(file, names.getOrDefault(file.memberId(), ""))).toList());
         json.put("can", can);
         return json;
     }

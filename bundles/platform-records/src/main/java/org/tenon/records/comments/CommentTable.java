@@ -16,7 +16,7 @@ import org.tenon.persistence.Db;
 final class CommentTable {
 
     private static final String SELECT =
-            "SELECT id, record_type, record_id, member_id, body, created_at, edited_at, removed_at, pinned_at FROM records_comment WHERE ";
+            "SELECT id, record_type, record_id, member_id, body, created_at, edited_at, removed_at, pinned_at, files FROM records_comment WHERE ";
 
     private final Db db;
 
@@ -25,8 +25,9 @@ final class CommentTable {
     }
 
     void insert(Comment comment) {
-        write("INSERT INTO records_comment (id, record_type, record_id, member_id, body, created_at) VALUES (?, ?, ?, ?, ?, ?)", comment.id(),
-                comment.type(), comment.target(), comment.memberId(), comment.body(), Timestamp.valueOf(comment.createdAt()));
+        write("INSERT INTO records_comment (id, record_type, record_id, member_id, body, created_at, files) VALUES (?, ?, ?, ?, ?, ?, ?)", comment.id(),
+                comment.type(), comment.target(), comment.memberId(), comment.body(), Timestamp.valueOf(comment.createdAt()),
+                String.join(",", comment.files()));
     }
 
     void rewrite(long id, String body, LocalDateTime now) {
@@ -35,7 +36,7 @@ final class CommentTable {
 
     /** Takes the words away; that something was said stays. */
     void empty(long id, LocalDateTime now) {
-        write("UPDATE records_comment SET body = ?, removed_at = ?, pinned_at = NULL WHERE id = ?", "", Timestamp.valueOf(now), id);
+        write("UPDATE records_comment SET body = ?, removed_at = ?, pinned_at = NULL, files = NULL WHERE id = ?", "", Timestamp.valueOf(now), id);
     }
 
     /** @param at null to take the pin off */
@@ -93,9 +94,13 @@ final class CommentTable {
         });
     }
 
+    private static List<String> files(@Nullable String ids) {
+        return ids == null || ids.isEmpty() ? List.of() : List.of(ids.split(","));
+    }
+
     private static Comment comment(ResultSet row) throws SQLException {
         Timestamp edited = row.getTimestamp(7);
         return new Comment(row.getLong(1), row.getString(2), row.getLong(3), row.getLong(4), row.getString(5), row.getTimestamp(6).toLocalDateTime(),
-                edited == null ? null : edited.toLocalDateTime(), row.getTimestamp(8) != null, row.getTimestamp(9) != null);
+                edited == null ? null : edited.toLocalDateTime(), row.getTimestamp(8) != null, row.getTimestamp(9) != null, files(row.getString(10)));
     }
 }

@@ -5,17 +5,22 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.osgi.service.component.annotations.ReferenceCardinality;
+import org.osgi.service.component.annotations.ReferencePolicy;
+import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.write.LivingRecords;
 import org.tenon.records.write.LivingRecords.Living;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.tx.Tx;
@@ -39,6 +44,10 @@ public final class Comments {
     private final RecordTitles titles;
     private final CommentTable table;
     private final MentionTable mentions;
+    private final CommentFiles attached = new CommentFiles(() -> Optional.ofNullable(this.files));
+
+    @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
+    private volatile @Nullable FileStore files;
 
     /** @param unreached members who are mentioned and may not read the record; nobody told them */
     public record Said(Comment comment, Set<Long> unreached) {
@@ -54,12 +63,25 @@ public final class Comments {
         this.mentions = new MentionTable(db);
     }
 
+    /** For whoever assembles by hand: where files are kept. */
+    public Comments with(FileStore store) {
+        files = store;
+        return this;
+    }
+
     /** @throws TenonException INVALID, NOT_FOUND */
     public Said add(String type, RecordId target, @Nullable String body) {
-        String text = checked(body);
+        return add(type, target, body, List.of());
+    }
+
+    /** @param with the caller's own uploads, at most 10; with some the body may be empty @throws TenonException INVALID, NOT_FOUND */
+    public Said add(String type, RecordId target, @Nullable String body, List<RecordId> with) {
+        String text = with.isEmpty() || body != null && !body.isBlank() ? checked(body) : "";
         return tx.required(() -> {
             Living record = records.get(type, target);
-            Comment comment = new Comment(RecordId.next().value(), type, record.id(), Caller.current().memberId(), text, records.now(), null, false, false);
+            Comment comment = new Comment(RecordId.next().value(), type, record.id(), Caller.current().memberId(), text, records.now(), null, false, false,
+                    with.stream().map(RecordId::toString).distinct().toList());
+            attached.attach(record, with.stream().distinct().toList());
             table.insert(comment);
             Set<Long> unreached = tell(record, comment);
             records.note(record, "comment", COMMENT, null, RecordId.text(comment.id()));
@@ -94,6 +116,7 @@ public final class Comments {
                 throw TenonException.forbidden("only its author and administrators remove a comment");
             }
             table.empty(comment.id(), records.now());
+            attached.remove(comment);
             mentions.remove(comment.id(), mentions.of(comment.id()));
             records.note(record, "commentRemove", COMMENT, id.toString(), null);
         });
@@ -151,7 +174,7 @@ public final class Comments {
                     can.add("pin");
                 }
             }
-            items.add(CommentJson.of(comment, names, can));
+            items.add(CommentJson.of(comment, names, attached.of(comment), can));
         }
         return items;
     }

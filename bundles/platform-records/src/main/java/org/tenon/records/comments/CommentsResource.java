@@ -43,11 +43,11 @@ public final class CommentsResource {
         this.titles = titles;
     }
 
-    /** Says something; {@code unreached} names mentioned members who may not read the record and were not told. */
+    /** Says something, with uploaded {@code files} if there are any; {@code unreached} names mentioned members who may not read the record and were not told. */
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     public Response add(@PathParam("type") String type, @PathParam("id") RecordId id, @Nullable Map<String, Object> sent) {
-        return Response.status(Response.Status.CREATED).entity(answer(type, id, comments.add(type, id, body(sent)))).build();
+        return Response.status(Response.Status.CREATED).entity(answer(type, id, comments.add(type, id, body(sent), files(sent)))).build();
     }
 
     /** Rewrites one's own comment ({@code body}), or pins any ({@code pinned}). */
@@ -73,6 +73,17 @@ public final class CommentsResource {
         Map<String, @Nullable Object> json = new LinkedHashMap<>(comments.json(records.get(type, id), List.of(said.comment())).get(0));
         json.put("unreached", CommentJson.mentions(said.unreached(), titles.of(Caller.current(), "identity.member", said.unreached())));
         return json;
+    }
+
+    private static List<RecordId> files(@Nullable Map<String, Object> sent) {
+        Object files = sent == null ? null : sent.get("files");
+        if (files == null) {
+            return List.of();
+        }
+        if (!(files instanceof List<?> ids) || !ids.stream().allMatch(String.class::isInstance)) {
+            throw TenonException.invalid("files", "type", "a list of the ids of uploaded files is needed");
+        }
+        return ids.stream().map(id -> RecordId.of((String) id)).toList();
     }
 
     private static @Nullable String body(@Nullable Map<String, Object> sent) {

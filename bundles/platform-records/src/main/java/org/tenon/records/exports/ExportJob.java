@@ -81,9 +81,13 @@ public final class ExportJob implements JobHandler {
         String name = title + "-" + STAMP.format(LocalDateTime.now()) + "." + order.format().key();
         long[] rows = new long[1];
         StoredFile file = files.keep(name, out -> rows[0] = write(run, order, model, columns, cells, order.format().writer(out, title)), KEPT);
-        audit.append("records.export", "%s: %d rows as %s, file %s, columns %s".formatted(model.name(), rows[0], order.format().key(), file.id(),
-                String.join(" ", columns.stream().map(column -> column.field().name()).toList())));
+        audit.append("records.export", "%s: %d rows as %s, file %s, sensitive %s, columns %s".formatted(model.name(), rows[0], order.format().key(), file.id(),
+                names(columns.stream().filter(column -> column.field().info().sensitive() && access.level(column.field().info()).clear()).toList()), names(columns)));
         return Map.of("rows", rows[0], "files", List.of(Map.of("id", file.id().toString(), "name", file.name(), "size", file.size())));
+    }
+
+    private static String names(List<Column> columns) {
+        return columns.isEmpty() ? "none" : String.join(" ", columns.stream().map(column -> column.field().name()).toList());
     }
 
     private long write(JobRun run, Order order, RecordModel model, List<Column> columns, Cells cells, SheetWriter sheet) throws IOException {

@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.records.custom.FieldFunctions;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.rest.Permission;
@@ -27,11 +28,15 @@ import org.tenon.sdk.rest.Permission;
 @Permission(FieldFunctions.FIELDS)
 public final class LayoutsResource {
 
+    private static final String CHANGED = "records.layout";
+
     private final Layouts layouts;
+    private final SettingsLog log;
 
     @Activate
-    public LayoutsResource(@Reference Layouts layouts) {
+    public LayoutsResource(@Reference Layouts layouts, @Reference SettingsLog log) {
         this.layouts = layouts;
+        this.log = log;
     }
 
     /** The stored one, or what one would start from. */
@@ -46,13 +51,20 @@ public final class LayoutsResource {
         if (body == null || !(body.get("version") instanceof Number version)) {
             throw TenonException.invalid("version", "required", "the version it was opened with is needed");
         }
-        return layouts.store(type, role(role), version.intValue(), body);
+        return log.change(CHANGED, () -> layouts.store(type, role(role), version.intValue(), body), done -> named(type, role));
     }
 
     /** Back to the form everyone has, or to the declared one. */
     @DELETE
     public void remove(@PathParam("type") String type, @QueryParam("role") @Nullable String role) {
-        layouts.remove(type, role(role));
+        log.change(CHANGED, () -> {
+            layouts.remove(type, role(role));
+            return type;
+        }, done -> named(type, role));
+    }
+
+    private static String named(String type, @Nullable String role) {
+        return role == null || role.isBlank() ? type : type + ", role " + role;
     }
 
     private static long role(@Nullable String role) {

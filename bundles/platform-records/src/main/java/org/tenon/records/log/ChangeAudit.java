@@ -31,19 +31,20 @@ public final class ChangeAudit implements SealedLog {
     public Finding check() {
         long head = new Numbering(db).head();
         Long broken = verify().orElse(null);
-        return new Finding(broken == null ? head : broken, broken);
+        return new Finding((broken == null ? head : broken) - Checkpoint.latest(db, head).seq(), broken);
     }
 
     /**
-     * Walks over all numbered rows. Finds rows that were changed, removed or put in since they were sealed; whoever can rewrite every later
+     * Walks over all numbered rows, where old ones were purged from the checkpoint on. Finds rows that were changed, removed or put in since they were sealed; whoever can rewrite every later
      * row too is only found out by a seal kept elsewhere.
      *
      * @return the number of the first row that is not as it was sealed; empty if all are
      */
     public Optional<Long> verify() {
         long head = new Numbering(db).head();
-        String before = Seal.START;
-        for (long seq = 0; seq < head; seq += STEP) {
+        Checkpoint checkpoint = Checkpoint.latest(db, head);
+        String before = checkpoint.hash();
+        for (long seq = checkpoint.seq(); seq < head; seq += STEP) {
             long expected = seq;
             List<Numbered> rows = SequencedFeed.rows(db, seq, Math.min(head, seq + STEP));
             for (Numbered row : rows) {

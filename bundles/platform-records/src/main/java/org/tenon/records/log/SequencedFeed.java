@@ -53,8 +53,18 @@ public final class SequencedFeed implements ChangeFeed, AutoCloseable {
         if (limit < 1 || limit > 1000) {
             throw new IllegalArgumentException("a limit of 1 to 1,000, not " + limit);
         }
-        long until = Math.min(latest(), seq + limit);
-        return until <= seq ? List.of() : rows(db, seq, until).stream().map(Numbered::change).toList();
+        long latest = latest();
+        List<Numbered> rows = between(seq, limit, latest);
+        if (rows.isEmpty() && seq < latest) {
+            // what was here is purged
+            rows = between(Math.max(seq, Checkpoint.latest(db, latest).seq()), limit, latest);
+        }
+        return rows.stream().map(Numbered::change).toList();
+    }
+
+    private List<Numbered> between(long seq, int limit, long latest) {
+        long until = Math.min(latest, seq + limit);
+        return until <= seq ? List.of() : rows(db, seq, until);
     }
 
     @Override

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.rest.Permission;
 
@@ -22,15 +23,19 @@ import org.tenon.sdk.rest.Permission;
 @Component(service = ParametersResource.class)
 public final class ParametersResource {
 
+    private static final String CHANGED = "records.parameter";
+
     private final StoredParameters parameters;
+    private final SettingsLog log;
 
     /** @param value null for what the area gives @param version as it was read */
     public record Setting(@Nullable Object value, int version) {
     }
 
     @Activate
-    public ParametersResource(@Reference StoredParameters parameters) {
+    public ParametersResource(@Reference StoredParameters parameters, @Reference SettingsLog log) {
         this.parameters = parameters;
+        this.log = log;
     }
 
     @GET
@@ -43,6 +48,6 @@ public final class ParametersResource {
     @Path("{name}")
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, @Nullable Object> set(@PathParam("name") String name, Setting setting) {
-        return parameters.set(name, setting.value(), setting.version(), Caller.current().locale());
+        return log.change(CHANGED, () -> parameters.set(name, setting.value(), setting.version(), Caller.current().locale()), done -> name);
     }
 }

@@ -76,6 +76,9 @@ public final class RecordReader {
             Map<Long, RowData> rows = new Rows(db.kind(), model, shown).read(connection, found.ids(), query.deleted());
             List<RowData> inOrder = found.ids().stream().map(rows::get).filter(Objects::nonNull).toList();
             List<RecordView> views = views(model, access, caller, shown).of(inOrder);
+            if (!action.equals("export")) {
+                listed(caller, model, access, shown, views);
+            }
             return new RecordPage(views, found.next(), found.previous(), found.total(), found.search());
         });
     }
@@ -108,11 +111,25 @@ public final class RecordReader {
         }
         RecordView view = single(model, access, caller, shown, row);
         SensitiveLooks present = looks;
-        if (present != null && !caller.system() && shown.stream().anyMatch(field -> field.info().sensitive() && access.level(field.info()).clear()
-                && view.json().get(field.name()) != null)) {
+        if (present != null && !caller.system() && !sensitive(access, shown, List.of(view)).isEmpty()) {
             present.saw(caller, model.name(), id.value());
         }
         return view;
+    }
+
+    /** An export tells the system log by itself, once for all its pages. */
+    private void listed(Caller caller, RecordModel model, TypeAccess access, List<FieldModel> shown, List<RecordView> views) {
+        SensitiveLooks present = looks;
+        List<String> fields = present == null || caller.system() ? List.of() : sensitive(access, shown, views);
+        if (present != null && !fields.isEmpty()) {
+            present.listed(caller, model.name(), fields, views.size());
+        }
+    }
+
+    /** The sensitive fields whose values the views show. */
+    private static List<String> sensitive(TypeAccess access, List<FieldModel> shown, List<RecordView> views) {
+        return shown.stream().filter(field -> field.info().sensitive() && access.level(field.info()).clear()).map(FieldModel::name)
+                .filter(name -> views.stream().anyMatch(view -> view.json().get(name) != null)).sorted().toList();
     }
 
     /** For whoever assembles by hand: where looks at sensitive fields are noted. */
@@ -131,7 +148,10 @@ public final class RecordReader {
         List<FieldModel> shown = shown(model, access, List.of());
         Map<Long, RowData> rows = read(model, shown, ids.stream().map(RecordId::value).toList(), false);
         Set<Long> readable = policy.readable(caller, model.info(), rows.values().stream().map(RowData::row).toList());
-        return views(model, access, caller, shown).of(ids.stream().map(RecordId::value).distinct().filter(readable::contains).map(rows::get).toList());
+        List<RecordView> views = views(model, access, caller, shown)
+                .of(ids.stream().map(RecordId::value).distinct().filter(readable::contains).map(rows::get).toList());
+        listed(caller, model, access, shown, views);
+        return views;
     }
 
     /** A record, living or deleted, that the caller has just written: field policy and labels, no row policy, read in the present transaction. */

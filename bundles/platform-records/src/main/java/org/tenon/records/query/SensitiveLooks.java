@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -23,8 +24,9 @@ import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.tx.Tx;
 
 /**
- * Tells the system log who looked at a record's sensitive fields: once in ten minutes for each member and record, written in batches by a thread of
- * its own, so that no reader waits. When more come than can be written, the rest is counted and warned of. Safe for all threads.
+ * Tells the system log who looked at sensitive fields: at those of a record once in ten minutes for each member and record; of lists one line for
+ * what a member saw of a type's fields within three seconds, with how many records in how many lists. Written in batches by a thread of its own,
+ * so that no reader waits. When more come than can be written, the rest is counted and warned of. Safe for all threads.
  */
 @Component(service = SensitiveLooks.class)
 public final class SensitiveLooks implements AutoCloseable {
@@ -52,6 +54,18 @@ public final class SensitiveLooks implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
+
+    private final Map<Lists, Seen> lists = new ConcurrentHashMap<>();
+
+    private record Lists(long memberId, String type, List<String> fields) {
+    }
+
+    private record Seen(Caller caller, long records, int lists) {
+
+        Seen and(Seen more) {
+            return new Seen(caller, records + more.records, lists + more.lists);
+        }
+    }
 
     private record Look(Caller caller, String type, long id) {
 
@@ -88,6 +102,16 @@ public final class SensitiveLooks implements AutoCloseable {
         }
     }
 
+    /** A list showed these sensitive fields of so many records. */
+    void listed(Caller caller, String type, List<String> fields, int records) {
+        Lists key = new Lists(caller.memberId(), type, fields);
+        if (lists.size() < WAITING || lists.containsKey(key)) {
+            lists.merge(key, new Seen(caller, records, 1), Seen::and);
+        } else {
+            lost.incrementAndGet();
+        }
+    }
+
     /** Writes what waits; for the writer, and for tests. */
     public void write() {
         try {
@@ -96,12 +120,27 @@ public final class SensitiveLooks implements AutoCloseable {
                 tx.run(() -> batch.forEach(this::append));
                 batch.clear();
             }
+            List<Lists> seen = List.copyOf(lists.keySet());
+            for (int from = 0; from < seen.size(); from += BATCH) {
+                List<Lists> some = seen.subList(from, Math.min(seen.size(), from + BATCH));
+                tx.run(() -> some.forEach(this::append));
+            }
             long missed = lost.getAndSet(0);
             if (missed > 0) {
                 LOG.warn("{} looks at sensitive fields came too fast to be written down", missed);
             }
         } catch (RuntimeException e) {
             LOG.warn("Looks at sensitive fields could not be written down", e);
+        }
+    }
+
+    private void append(Lists key) {
+        Seen seen = lists.remove(key);
+        if (seen != null) {
+            seen.caller().run(() -> {
+                audit.append("records.listed", "%s: %d records in %d lists, fields %s".formatted(key.type(), seen.records(), seen.lists(), String.join(" ", key.fields())));
+                return key;
+            });
         }
     }
 

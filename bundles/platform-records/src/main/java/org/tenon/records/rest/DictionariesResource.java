@@ -25,6 +25,7 @@ import org.tenon.records.dictionary.DictionaryEditor;
 import org.tenon.records.dictionary.DictionaryFunctions;
 import org.tenon.records.dictionary.DictionaryWish;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.Dictionary;
@@ -39,17 +40,20 @@ import org.tenon.sdk.text.Labels;
 @Permission(Permission.MEMBER)
 public final class DictionariesResource {
 
+    private static final String CHANGED = "records.dictionary";
+
     private final Dictionaries dictionaries;
     private final DictionaryEditor editor;
-
     private final RecordModels models;
     private final Labels labels;
+    private final SettingsLog log;
 
-    DictionariesResource(Dictionaries dictionaries, DictionaryEditor editor, RecordModels models, Labels labels) {
+    DictionariesResource(Dictionaries dictionaries, DictionaryEditor editor, RecordModels models, Labels labels, SettingsLog log) {
         this.dictionaries = dictionaries;
         this.editor = editor;
         this.models = models;
         this.labels = labels;
+        this.log = log;
     }
 
     /** Those that can be changed, with the fields that take their values from them. */
@@ -79,7 +83,7 @@ public final class DictionariesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(DictionaryFunctions.DICTIONARIES)
     public Response create(DictionaryWish wish) {
-        String name = editor.create(wish);
+        String name = log.change(CHANGED, () -> editor.create(wish), made -> made);
         return Response.created(URI.create("/api/records/dictionaries/" + name)).entity(editor.form(name, Caller.current().locale())).build();
     }
 
@@ -97,7 +101,7 @@ public final class DictionariesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(DictionaryFunctions.DICTIONARIES)
     public Map<String, @Nullable Object> save(@PathParam("name") String name, DictionaryWish wish) {
-        editor.save(name, wish);
+        change(name, () -> editor.save(name, wish));
         return editor.form(name, Caller.current().locale());
     }
 
@@ -106,8 +110,15 @@ public final class DictionariesResource {
     @Path("{name}/reset")
     @Permission(DictionaryFunctions.DICTIONARIES)
     public Map<String, @Nullable Object> reset(@PathParam("name") String name) {
-        editor.reset(name);
+        change(name, () -> editor.reset(name));
         return editor.form(name, Caller.current().locale());
+    }
+
+    private void change(String name, Runnable work) {
+        log.change(CHANGED, () -> {
+            work.run();
+            return name;
+        }, changed -> changed);
     }
 
     /** 304 if the caller has it already, 404 if no installed area brings it. */

@@ -41,7 +41,7 @@ public final class OptionsResource {
     private final RecordPolicy policy;
     private final RecordReader reader;
 
-    OptionsResource(RecordModels models, RecordPolicy policy, RecordReader reader) {
+    public OptionsResource(RecordModels models, RecordPolicy policy, RecordReader reader) {
         this.models = models;
         this.policy = policy;
         this.reader = reader;

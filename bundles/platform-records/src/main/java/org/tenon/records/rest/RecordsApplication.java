@@ -30,6 +30,7 @@ import org.tenon.records.parameters.ParametersResource;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.views.ViewsResource;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.records.stream.TimelineResource;
 import org.tenon.records.templates.TemplatesResource;
 import org.tenon.sdk.text.Labels;
@@ -51,9 +52,9 @@ public final class RecordsApplication extends Application {
                               @Reference ExportsResource exports, @Reference ImportsResource imports, @Reference ParametersResource parameters, @Reference TemplatesResource templates,
                               @Reference BulkResource bulk, @Reference TransfersResource transfers,
                               @Reference CommentsResource comments, @Reference MentionsResource mentions,
-                              @Reference AttachmentsResource attachments, @Reference TimelineResource timeline) {
+                              @Reference AttachmentsResource attachments, @Reference TimelineResource timeline, @Reference SettingsLog settings) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts)),
-                new DictionariesResource(dictionaries, editor, models, labels), new OptionsResource(models, policy, reader),
+                new DictionariesResource(dictionaries, editor, models, labels, settings), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates, duplicateRules,
                 fields, forms, merges, exports, imports, parameters, templates, bulk, transfers,
                 comments, mentions, attachments, timeline);

@@ -38,6 +38,7 @@ import org.tenon.records.log.ChangeAudit;
 import org.tenon.records.log.ChangeLabels;
 import org.tenon.records.log.ChangeLog;
 import org.tenon.records.log.RecordTimeline;
+import org.tenon.records.log.Retention;
 import org.tenon.records.log.SequencedFeed;
 import org.tenon.records.log.Sequencer;
 import org.tenon.records.merge.Absorbed;
@@ -51,6 +52,8 @@ import org.tenon.records.query.IdWalk;
 import org.tenon.records.query.RecordFinder;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
+import org.tenon.records.query.SensitiveLooks;
+import org.tenon.records.rest.OptionsResource;
 import org.tenon.records.stream.RecordStream;
 import org.tenon.records.views.SavedViews;
 import org.tenon.records.search.RecordDocuments;
@@ -333,9 +336,33 @@ public final class StandaloneRecords implements AutoCloseable {
         return this;
     }
 
+    /** What there is to choose from, as pickers ask for it. */
+    public OptionsResource options() {
+        return new OptionsResource(models, policy, reader);
+    }
+
+    /** Where the files lie that fields of records name. */
+    public StandaloneRecords files(FileStore store) {
+        records.with(store);
+        comments.with(store);
+        return this;
+    }
+
     /** What a search index is made of. */
     public SearchSource documents() {
         return documents;
+    }
+
+    /** What purges the change log. */
+    public Retention retention() {
+        return new Retention(persistence.db(), persistence.tx(), log);
+    }
+
+    /** Notes looks at sensitive fields from now on. */
+    public SensitiveLooks looks(Audit audit) {
+        SensitiveLooks looks = new SensitiveLooks(audit, persistence.tx());
+        reader.with(looks);
+        return looks;
     }
 
     public ChangeAudit audit() {

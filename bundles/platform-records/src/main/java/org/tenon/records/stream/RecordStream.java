@@ -41,6 +41,8 @@ import org.tenon.sdk.text.Labels;
 public final class RecordStream {
 
     private static final int MOST = 100;
+    /** Entries looked at for one page of those that hold a text. */
+    static final int LOOKED = 5_000;
 
     private final LivingRecords records;
     private final RecordTimeline timeline;
@@ -68,22 +70,56 @@ public final class RecordStream {
      * @throws org.tenon.sdk.TenonException NOT_FOUND
      */
     public Map<String, @Nullable Object> page(String type, RecordId id, Set<EntryKind> kinds, boolean withRelated, int limit, @Nullable String cursor) {
+        return page(type, id, kinds, withRelated, limit, cursor, "");
+    }
+
+    /**
+     * A page of the entries in which the text stands, in what their reader sees of them. At most {@link #LOOKED} entries are looked at: a page may
+     * hold fewer than asked for and still have a next one.
+     *
+     * @param text in any case, width and script; empty for all
+     */
+    public Map<String, @Nullable Object> page(String type, RecordId id, Set<EntryKind> kinds, boolean withRelated, int limit, @Nullable String cursor,
+                                              String text) {
         Living record = records.any(type, id);
         int most = Math.max(1, Math.min(limit, MOST));
-        Moment before = cursor == null || cursor.isEmpty() ? null : Moment.of(cursor);
-        List<StreamEntry> entries = new ArrayList<>(logged(record, kinds, most + 1, before));
-        if (withRelated) {
-            entries.addAll(related.of(record, most + 1, before));
+        Moment first = cursor == null || cursor.isEmpty() ? null : Moment.of(cursor);
+        int step = text.isBlank() ? most : MOST;
+        List<StreamEntry> found = new ArrayList<>();
+        Moment at = first;
+        boolean more = true;
+        for (int looked = 0; more && found.size() < most && looked < LOOKED; looked += step) {
+            List<StreamEntry> entries = entries(record, kinds, withRelated, step + 1, at);
+            List<StreamEntry> some = entries.subList(0, Math.min(step, entries.size()));
+            more = entries.size() > step;
+            for (StreamEntry entry : some) {
+                if (found.size() == most) {
+                    more = true;
+                    break;
+                }
+                at = entry.moment();
+                if (Words.in(entry.json(), text)) {
+                    found.add(entry);
+                }
+            }
         }
-        entries.sort(Comparator.comparing(StreamEntry::moment, Moment.NEWEST_FIRST));
-        List<StreamEntry> shown = entries.subList(0, Math.min(most, entries.size()));
         Map<String, @Nullable Object> page = new LinkedHashMap<>();
-        if (before == null) {
+        if (first == null && text.isBlank()) {
             page.put("pinned", comments.json(record, comments.pinned(record)));
         }
-        page.put("items", shown.stream().map(StreamEntry::json).toList());
-        page.put("next", entries.size() > most ? shown.get(most - 1).moment().cursor() : null);
+        page.put("items", found.stream().map(StreamEntry::json).toList());
+        page.put("next", more && at != null ? at.cursor() : null);
         return page;
+    }
+
+    /** Newest first. */
+    private List<StreamEntry> entries(Living record, Set<EntryKind> kinds, boolean withRelated, int limit, @Nullable Moment before) {
+        List<StreamEntry> entries = new ArrayList<>(logged(record, kinds, limit, before));
+        if (withRelated) {
+            entries.addAll(related.of(record, limit, before));
+        }
+        entries.sort(Comparator.comparing(StreamEntry::moment, Moment.NEWEST_FIRST));
+        return entries;
     }
 
     private List<StreamEntry> logged(Living record, Set<EntryKind> kinds, int limit, @Nullable Moment before) {

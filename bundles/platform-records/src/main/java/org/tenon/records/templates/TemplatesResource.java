@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.rest.Permission;
@@ -27,15 +28,19 @@ import org.tenon.sdk.rest.Permission;
 @Component(service = TemplatesResource.class)
 public final class TemplatesResource {
 
+    private static final String CHANGED = "records.template";
+
     private final Templates templates;
+    private final SettingsLog log;
 
     /** @param version as it was read, 0 for a new one */
     public record Wish(@Nullable String name, @Nullable String sort, @Nullable String type, @Nullable String subject, @Nullable String body, boolean retired, int version) {
     }
 
     @Activate
-    public TemplatesResource(@Reference Templates templates) {
+    public TemplatesResource(@Reference Templates templates, @Reference SettingsLog log) {
         this.templates = templates;
+        this.log = log;
     }
 
     /** Those of record types the caller may read. */
@@ -48,7 +53,7 @@ public final class TemplatesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(TemplateFunctions.TEMPLATES)
     public Response create(Wish wish) {
-        Map<String, @Nullable Object> made = templates.create(wish);
+        Map<String, @Nullable Object> made = log.change(CHANGED, () -> templates.create(wish), TemplatesResource::named);
         return Response.created(URI.create("/api/records/templates/" + made.get("id"))).entity(made).build();
     }
 
@@ -58,7 +63,7 @@ public final class TemplatesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @Permission(TemplateFunctions.TEMPLATES)
     public Map<String, @Nullable Object> update(@PathParam("id") RecordId id, Wish wish) {
-        return templates.update(id, wish);
+        return log.change(CHANGED, () -> templates.update(id, wish), TemplatesResource::named);
     }
 
     /** What comes out for a record, with what the caller may see of it. */
@@ -74,6 +79,10 @@ public final class TemplatesResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Map<String, @Nullable Object> preview(@QueryParam("record") @Nullable RecordId record, Wish wish) {
         return templates.preview(wish, required(record));
+    }
+
+    private static String named(Map<String, @Nullable Object> template) {
+        return template.get("type") + " " + template.get("name") + " (" + template.get("id") + ")";
     }
 
     private static RecordId required(@Nullable RecordId record) {

@@ -20,6 +20,7 @@ import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.testkit.BothDatabases;
+import org.tenon.testkit.MemoryFiles;
 import org.tenon.testkit.TestDatabase;
 
 class CommentsTest {
@@ -63,6 +64,29 @@ class CommentsTest {
             refused(() -> STRANGER.run(() -> comments.add("sample.nothing", tree, "x")), Kind.NOT_FOUND);
             assertThat(forest.count("records_comment")).isEqualTo(1);
             assertThat(forest.count("records_change")).isEqualTo(before + 1);
+        }
+    }
+
+    @BothDatabases
+    void filesAreSaidAlongBelongToTheRecordAndGoWithTheComment(TestDatabase database) {
+        try (Forest forest = new Forest(database)) {
+            MemoryFiles files = new MemoryFiles();
+            forest.engine().files(files);
+            RecordId tree = KEEPER.run(() -> forest.trees().create(Forest.tree("oak"))).id();
+            RecordId plan = GUEST.run(() -> files.keep("plan.pdf", new java.io.ByteArrayInputStream(new byte[] {1}), null)).id();
+            RecordId foreign = KEEPER.run(() -> files.keep("foreign.pdf", new java.io.ByteArrayInputStream(new byte[] {2}), null)).id();
+
+            refused(() -> GUEST.run(() -> forest.engine().comments().add(TREE, tree, "look", List.of(plan, foreign))), Kind.INVALID);
+            assertThat(forest.count("records_comment")).isZero();
+            Comment said = GUEST.run(() -> forest.engine().comments().add(TREE, tree, "", List.of(plan))).comment();
+            assertThat(files.find(plan).orElseThrow().owner().target()).isEqualTo(tree.value());
+            assertThat(KEEPER.run(() -> forest.engine().stream(files).page(TREE, tree, java.util.Set.of(org.tenon.records.log.EntryKind.COMMENT), false, 5, null)).toString())
+                    .contains("plan.pdf");
+            GUEST.run(() -> {
+                forest.engine().comments().remove(TREE, tree, new RecordId(said.id()));
+                return true;
+            });
+            assertThat(files.find(plan)).isEmpty();
         }
     }
 

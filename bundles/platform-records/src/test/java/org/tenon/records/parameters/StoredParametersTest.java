@@ -3,6 +3,7 @@ package org.tenon.records.parameters;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,8 +11,10 @@ import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.PersistenceUnit;
 import org.tenon.persistence.standalone.StandalonePersistence;
 import org.tenon.records.log.ChangeLog;
+import org.tenon.records.settings.SettingsLog;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.parameter.Parameter;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.TestDatabase;
@@ -53,6 +56,29 @@ class StoredParametersTest {
             assertThatThrownBy(() -> restarted.flag("sample.days")).isInstanceOf(IllegalArgumentException.class);
             restarted.set("sample.days", null, 1, EN);
             assertThat(restarted.number("sample.days")).isEqualTo(30);
+        }
+    }
+
+    @BothDatabases
+    void aChangeStandsInTheSystemLogAndARefusedOneDoesNot(TestDatabase database) {
+        try (StandalonePersistence persistence = StandalonePersistence.open(DatabaseConfig.of(database.url(), database.user(), database.password()))) {
+            PersistenceUnit ours = persistence.unit("records", ChangeLog.class);
+            StoredParameters parameters = new StoredParameters(persistence.db(), ours, (area, key, locale, args) -> Optional.empty());
+            parameters.add(() -> List.of(Parameter.number("sample.days", 30, 1, 365)));
+            List<String> log = new ArrayList<>();
+            ParametersResource resource = new ParametersResource(parameters, new SettingsLog(persistence.tx(), (kind, detail) -> log.add(kind + " " + detail)));
+            Caller caller = Caller.system("test");
+            caller.run(() -> resource.set("sample.days", new ParametersResource.Setting(7L, 0)));
+            assertThatThrownBy(() -> caller.run(() -> resource.set("sample.days", new ParametersResource.Setting(999L, 1)))).isInstanceOf(TenonException.class);
+            assertThat(log).containsExactly("records.parameter sample.days");
+
+            ParametersResource unlogged = new ParametersResource(parameters, new SettingsLog(persistence.tx(), (kind, detail) -> {
+                throw new IllegalStateException("the log is full");
+            }));
+            assertThatThrownBy(() -> caller.run(() -> unlogged.set("sample.days", new ParametersResource.Setting(8L, 1)))).isInstanceOf(IllegalStateException.class);
+            StoredParameters again = new StoredParameters(persistence.db(), ours, (area, key, locale, args) -> Optional.empty());
+            again.add(() -> List.of(Parameter.number("sample.days", 30, 1, 365)));
+            assertThat(again.number("sample.days")).as("nothing is changed that is not written down").isEqualTo(7);
         }
     }
 

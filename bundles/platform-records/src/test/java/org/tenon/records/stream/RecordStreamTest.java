@@ -56,6 +56,65 @@ class RecordStreamTest {
     }
 
     @BothDatabases
+    void aTextIsFoundInWhatItsReaderSees(TestDatabase database) {
+        try (Forest forest = new Forest(database)) {
+            RecordId tree = KEEPER.run(() -> forest.trees().create(Map.of("name", "oak", "age", 4711L))).id();
+            for (int i = 0; i < 120; i++) {
+                String words = i == 7 ? "橡樹很高" : "nothing " + i;
+                KEEPER.run(() -> forest.engine().comments().add(TREE, tree, words));
+            }
+            KEEPER.run(() -> forest.trees().update(tree, 1, Map.of("age", 4712L)));
+            assertThat(KEEPER.run(() -> found(forest, tree, "橡树"))).singleElement().satisfies(item -> assertThat(item.toString()).contains("橡樹很高"));
+            assertThat(KEEPER.run(() -> found(forest, tree, "4712"))).hasSize(1);
+            assertThat(GUEST.run(() -> found(forest, tree, "4712"))).as("in a field hidden from the guest").isEmpty();
+            assertThat(KEEPER.run(() -> found(forest, tree, "nothing 1"))).as("1, 10–19 and 100–119 by pages of 10").hasSize(31);
+        }
+    }
+
+    /** All pages of 10. */
+    private List<Map<String, Object>> found(Forest forest, RecordId tree, String text) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = null;
+        do {
+            Map<String, Object> page = generic(forest.engine().stream(files).page(TREE, tree, ALL, true, 10, cursor, text));
+            all.addAll(list(page.get("items")));
+            cursor = (String) page.get("next");
+        } while (cursor != null);
+        return all;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Map<String, Object>> list(Object items) {
+        return (List<Map<String, Object>>) items;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> generic(Map<String, ?> json) {
+        return (Map<String, Object>) json;
+    }
+
+    @BothDatabases
+    void aTimelineIsWrittenAsATableOfWhatItsReaderSees(TestDatabase database) throws java.io.IOException {
+        try (Forest forest = new Forest(database)) {
+            RecordId tree = KEEPER.run(() -> forest.trees().create(Map.of("name", "oak"))).id();
+            KEEPER.run(() -> forest.trees().update(tree, 1, Map.of("age", 4712L, "notes", "=1+1")));
+            KEEPER.run(() -> forest.engine().comments().add(TREE, tree, "tall"));
+            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+            GUEST.run(() -> {
+                try {
+                    new StreamCsv(forest.engine().labels(), java.util.Locale.ENGLISH).write(out, at -> forest.engine().stream(files).page(TREE, tree, ALL, true, 1, at, ""));
+                    return true;
+                } catch (java.io.IOException e) {
+                    throw new java.io.UncheckedIOException(e);
+                }
+            });
+            String csv = out.toString(java.nio.charset.StandardCharsets.UTF_8);
+            assertThat(csv.lines().toList()).hasSizeGreaterThan(3).first().asString().contains("Time,By,From,What,Field,Before,After,Text");
+            assertThat(csv).contains("tall").contains("'=1+1").doesNotContain("4712");
+        }
+    }
+
+    @BothDatabases
     void pagesJoinWithoutGapOrDouble(TestDatabase database) {
         try (Forest forest = new Forest(database)) {
             RecordId tree = KEEPER.run(() -> forest.trees().create(Forest.tree("oak"))).id();
