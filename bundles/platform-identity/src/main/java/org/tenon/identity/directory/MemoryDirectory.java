@@ -75,6 +75,11 @@ public final class MemoryDirectory implements Directory {
     }
 
     @Override
+    public boolean active(long memberId) {
+        return present.person(memberId).map(Person::active).orElse(true);
+    }
+
+    @Override
     public List<Long> superiors(long memberId) {
         return present.superiors(memberId);
     }

@@ -1,5 +1,6 @@
 package org.tenon.records.duplicates;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.tenon.records.matching.Score;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.TypeAccess;
 import org.tenon.records.query.PlainRows;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.FieldInfo;
@@ -81,9 +83,18 @@ public final class Duplicates {
         return open(id, finder.of(model, List.of(new Entry(model.name(), id, profile)), Score::possible).get(0));
     }
 
-    /** Hits of values that are not stored, such as those of a form that is being filled in. @param self the record whose form it is, 0 for a new one */
+    /**
+     * Hits of values that are not stored, such as those of a form that is being filled in. Values of fields that the caller may not see are not
+     * compared: the hits would tell whose they are.
+     *
+     * @param self the record whose form it is, 0 for a new one
+     */
     public List<Map<String, @Nullable Object>> of(RecordModel model, Map<String, ?> values, long self) {
-        return views.of(Caller.current(), model, hits(model, List.of(values), self).get(0));
+        Caller caller = Caller.current();
+        TypeAccess access = policy.access(caller, model.info());
+        Map<String, @Nullable Object> seen = new HashMap<>(values);
+        seen.keySet().removeIf(name -> !model.field(name).map(field -> access.level(field.info()).clear()).orElse(false));
+        return views.of(caller, model, hits(model, List.of(seen), self).get(0));
     }
 
     /** The fields whose values no two records of the type may have in common. */

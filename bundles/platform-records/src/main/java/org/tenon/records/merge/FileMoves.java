@@ -2,6 +2,7 @@ package org.tenon.records.merge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.merge.MergeTable.Move;
 import org.tenon.sdk.file.FileStore;
@@ -17,13 +18,13 @@ final class FileMoves {
     private FileMoves() {
     }
 
-    /** @param files null where no files are kept at all */
-    static List<Move> move(@Nullable FileStore files, String type, long from, long to) {
+    /** @param files null where no files are kept at all @param staying those that remain */
+    static List<Move> move(@Nullable FileStore files, String type, long from, long to, Set<RecordId> staying) {
         List<Move> moved = new ArrayList<>();
         if (files != null) {
             RecordRef owner = new RecordRef(type, from);
             for (StoredFile file : files.of(owner)) {
-                if (files.move(file.id(), owner, new RecordRef(type, to))) {
+                if (!staying.contains(file.id()) && files.move(file.id(), owner, new RecordRef(type, to))) {
                     moved.add(new Move(MergeTable.nextId(), type, file.id().value(), FIELD, from, false));
                 }
             }

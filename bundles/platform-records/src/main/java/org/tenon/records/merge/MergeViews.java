@@ -2,6 +2,7 @@ package org.tenon.records.merge;
 
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +17,14 @@ import org.tenon.records.merge.MergeTable.State;
 import org.tenon.records.merge.Referrers.Place;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.RecordPolicy;
+import org.tenon.records.policy.TypeAccess;
 import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
+import org.tenon.records.write.Rows;
+import org.tenon.records.write.Rows.Stored;
+import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -36,6 +42,7 @@ public final class MergeViews {
     private final Labels labels;
     private final MergeTable table;
     private final Referrers referrers;
+    private final Rows rows;
 
     @Activate
     public MergeViews(@Reference Db db, @Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
@@ -47,9 +54,15 @@ public final class MergeViews {
         this.labels = labels;
         this.table = new MergeTable(db);
         this.referrers = new Referrers(db, models);
+        this.rows = new Rows(db);
     }
 
-    /** What a merge of these would be about: the records, whole, and how many references each has, by type and field. @param ids 2–5 */
+    /**
+     * What a merge of these would be about: the records, whole, and how many references each has, by type and field, from records the caller may
+     * read; those from others are counted without saying what they are.
+     *
+     * @param ids 2–5
+     */
     public Map<String, Object> preview(String type, List<RecordId> ids) {
         RecordModel model = models.require(type);
         if (ids.size() < 2 || ids.size() > Merges.MOST || ids.stream().distinct().count() < ids.size()) {
@@ -57,15 +70,32 @@ public final class MergeViews {
         }
         List<Map<String, Object>> records = ids.stream().map(id -> reader.get(model, id).json()).toList();
         List<Map<String, Object>> references = new ArrayList<>();
+        int[] hidden = new int[ids.size()];
         for (Place place : referrers.places(type)) {
-            List<Integer> counts = ids.stream().map(id -> referrers.count(place, type, id.value(), List.of())).toList();
-            boolean seen = policy.access(Caller.current(), place.model().info()).may("read");
-            if (seen && counts.stream().anyMatch(count -> count > 0)) {
+            List<Integer> counts = new ArrayList<>();
+            for (int i = 0; i < hidden.length; i++) {
+                List<Long> all = referrers.ids(place, type, ids.get(i).value(), List.of(), Referrers.MOST);
+                int seen = seen(place, all);
+                counts.add(seen);
+                hidden[i] = Math.min(Referrers.MOST, hidden[i] + all.size() - seen);
+            }
+            if (counts.stream().anyMatch(count -> count > 0)) {
                 references.add(Map.of("type", place.model().name(), "field", place.field().name(), "counts", counts, "label",
                         labels.text(place.model().info().area(), place.model().info().simpleName() + ".plural", Caller.current().locale())));
             }
         }
-        return Map.of("type", type, "records", records, "references", references);
+        return Map.of("type", type, "records", records, "references", references, "hidden", Arrays.stream(hidden).boxed().toList());
+    }
+
+    /** How many of the records that refer by this field the caller may read; none by a field they may not see. */
+    private int seen(Place place, List<Long> ids) {
+        Caller caller = Caller.current();
+        TypeAccess access = policy.access(caller, place.model().info());
+        if (!access.may("read") || !access.level(place.field().info()).clear()) {
+            return 0;
+        }
+        return access.reach("read").all() ? ids.size()
+                : policy.readable(caller, place.model().info(), rows.peek(place.model(), ids).values().stream().map(Stored::row).toList()).size();
     }
 
     /** Merges into a record the caller may read, newest first. */
@@ -77,24 +107,33 @@ public final class MergeViews {
 
     /** One merge. @throws TenonException NOT_FOUND if there is none, or none whose survivor the caller may read */
     public Map<String, @Nullable Object> get(RecordId id) {
-        Merge merge = table.find(id.value()).orElseThrow(() -> TenonException.notFound("no merge " + id));
-        reader.get(models.require(merge.type()), new RecordId(merge.survivor()));
-        return view(merge);
+        return table.find(id.value()).filter(merge -> survivor(merge).isPresent()).map(this::view)
+                .orElseThrow(() -> TenonException.notFound("no merge " + id));
+    }
+
+    /** Empty if the caller may not read it: what they are told must not say that there is one. */
+    private Optional<RecordView> survivor(Merge merge) {
+        try {
+            return Optional.of(reader.get(models.require(merge.type()), new RecordId(merge.survivor())));
+        } catch (TenonException e) {
+            if (e.kind() == Kind.NOT_FOUND) {
+                return Optional.empty();
+            }
+            throw e;
+        }
     }
 
     /** Where a merged record went, through merges of merges. @throws TenonException NOT_FOUND if it was not merged, or the caller may not read the survivor */
     public RecordView survivor(String type, RecordId id) {
-        RecordModel model = models.require(type);
-        long at = id.value();
-        Optional<Merge> next = present(type, at);
-        if (next.isEmpty()) {
-            throw TenonException.notFound("no " + type + " " + id);
+        Optional<Merge> last = present(type, id.value());
+        for (int hop = 0; hop < 50; hop++) {
+            Optional<Merge> next = last.flatMap(merge -> present(type, merge.survivor()));
+            if (next.isEmpty()) {
+                break;
+            }
+            last = next;
         }
-        for (int hop = 0; next.isPresent() && hop < 50; hop++) {
-            at = next.get().survivor();
-            next = present(type, at);
-        }
-        return reader.get(model, new RecordId(at));
+        return last.flatMap(this::survivor).orElseThrow(() -> TenonException.notFound("no " + type + " " + id));
     }
 
     private Optional<Merge> present(String type, long other) {
@@ -114,7 +153,30 @@ public final class MergeViews {
         json.put("byLabel", merge.memberName());
         json.put("others", others.stream().map(id -> Map.of("id", RecordId.text(id), "title", names.getOrDefault(id, RecordTitles.UNREADABLE))).toList());
         json.put("job", merge.job() == null ? null : RecordId.text(merge.job()));
-        json.put("report", merge.report().isEmpty() ? null : merge.report());
+        json.put("report", merge.report().isEmpty() ? null : report(merge));
         return json;
+    }
+
+    /** What the caller may know of it: fields they may see, references from records they may read; the rest is counted. */
+    private Map<String, Object> report(Merge merge) {
+        RecordModel model = models.require(merge.type());
+        TypeAccess access = policy.access(Caller.current(), model.info());
+        Map<String, Object> report = new LinkedHashMap<>(merge.report());
+        report.put("fields", list(report, "fields").stream().filter(name -> model.field(String.valueOf(name))
+                .filter(field -> access.level(field.info()) != FieldLevel.HIDDEN).isPresent()).toList());
+        List<?> references = list(report, "references");
+        List<?> shown = references.stream().filter(each -> each instanceof Map<?, ?> reference && seen(reference)).toList();
+        report.put("references", shown);
+        report.put("more", ((Number) report.getOrDefault("more", 0)).intValue() + references.size() - shown.size());
+        return report;
+    }
+
+    private static List<?> list(Map<String, Object> report, String name) {
+        return report.get(name) instanceof List<?> list ? list : List.of();
+    }
+
+    private boolean seen(Map<?, ?> reference) {
+        return models.find(String.valueOf(reference.get("type"))).filter(model -> model.field(String.valueOf(reference.get("field")))
+                .filter(field -> seen(new Place(model, field), List.of(RecordId.of(String.valueOf(reference.get("id"))).value())) == 1).isPresent()).isPresent();
     }
 }

@@ -5,10 +5,12 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -111,6 +113,8 @@ public final class Merges {
     private RecordId merge(RecordModel model, Part survivor, List<Part> others, Map<String, ?> values) {
         List<Long> gone = others.stream().map(other -> other.id().value()).toList();
         Map<String, @Nullable Object> patch = new LinkedHashMap<>(values);
+        permit(model, survivor.id().value(), "update");
+        gone.forEach(id -> permit(model, id, "delete"));
         Plain now = rows.read(model, List.copyOf(model.fields().values()), List.of(survivor.id().value())).get(survivor.id().value());
         if (now == null) {
             throw TenonException.notFound("no " + model.name() + " " + survivor.id());
@@ -119,6 +123,7 @@ public final class Merges {
         List<FieldModel> chosen = patch.keySet().stream().map(model::require).toList();
         Map<String, Object> before = part(now, chosen);
         circles.refuse(model, survivor.id().value(), gone, patch);
+        Set<RecordId> staying = inFields(model, gone, patch);
         for (Part other : others) {
             merging.discard(model, other.id(), other.version());
         }
@@ -129,10 +134,10 @@ public final class Merges {
         Merge merge = new Merge(id, model.name(), survivor.id().value(), State.MOVING, caller.memberId(), caller.name(),
                 LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS), before, after, null, Map.of());
         table.add(merge, gone);
-        moving.open(merge, gone);
+        moving.open(merge, gone, staying);
         tx.afterCommit(policy::opened);
         if (moving.count(model.name(), merge.survivor(), gone) > Moving.STEP) {
-            table.state(id, State.MOVING, submit(merge, now.title(), false), Map.of());
+            table.state(id, State.MOVING, submit(merge, title(model, now), false), Map.of());
         } else {
             while (moving.next(merge, gone) > 0) {
                 continue;
@@ -140,6 +145,25 @@ public final class Merges {
             table.state(id, State.DONE, null, Map.of());
         }
         return new RecordId(id);
+    }
+
+    /** Files that stand in fields of the others, but for those the survivor gets by its values: attached to it, they would be seen by more people than the field. */
+    private Set<RecordId> inFields(RecordModel model, List<Long> gone, Map<String, @Nullable Object> patch) {
+        List<FieldModel> fields = model.fields().values().stream().filter(field -> field.type() == FieldType.FILES).toList();
+        Set<RecordId> files = new HashSet<>();
+        if (!fields.isEmpty()) {
+            rows.read(model, fields, gone).values().forEach(row -> fields.forEach(field -> files.addAll(named(row.values().get(field.name())))));
+            fields.forEach(field -> named(patch.get(field.name())).forEach(files::remove));
+        }
+        return files;
+    }
+
+    private static List<RecordId> named(@Nullable Object value) {
+        return value instanceof List<?> list ? list.stream().map(String::valueOf).map(RecordId::of).toList() : List.of();
+    }
+
+    private String title(RecordModel model, Plain row) {
+        return policy.access(Caller.current(), model.info()).level(model.title().info()).clear() ? row.title() : "";
     }
 
     /** The survivor's own references to the others end: it would refer to itself. */
@@ -191,8 +215,7 @@ public final class Merges {
         return tx.required(() -> {
             Merge merge = table.lock(id.value()).orElseThrow(() -> TenonException.notFound("no merge " + id));
             RecordModel model = models.require(merge.type());
-            readable(model, merge.survivor(), "read");
-            readable(model, merge.survivor(), "update");
+            permit(model, merge.survivor(), "update");
             if (merge.state() != State.DONE) {
                 throw TenonException.conflict("the merge is " + merge.state().name().toLowerCase(java.util.Locale.ROOT));
             }
@@ -208,7 +231,8 @@ public final class Merges {
         });
     }
 
-    private void readable(RecordModel model, long id, String action) {
+    /** Locks a living record. @throws TenonException NOT_FOUND if the caller may not read it, FORBIDDEN if they may read it but not do this */
+    private void permit(RecordModel model, long id, String action) {
         policy.require(Caller.current(), model.info(), action, merging.lock(model, id).filter(stored -> !stored.deleted())
                 .orElseThrow(() -> TenonException.notFound("no " + model.name() + " " + RecordId.text(id))).row());
     }

@@ -90,11 +90,11 @@ final class Moving {
         return moves.size();
     }
 
-    /** Teams, shares and files; few enough to move at once. */
-    void open(Merge merge, List<Long> others) {
+    /** Teams, shares and files; few enough to move at once. @param staying files that remain where they are */
+    void open(Merge merge, List<Long> others, Set<RecordId> staying) {
         for (Long other : others) {
             table.moved(merge.id(), openings.move(merge.type(), other, merge.survivor()));
-            table.moved(merge.id(), FileMoves.move(files.get(), merge.type(), other, merge.survivor()));
+            table.moved(merge.id(), FileMoves.move(files.get(), merge.type(), other, merge.survivor(), staying));
         }
     }
 

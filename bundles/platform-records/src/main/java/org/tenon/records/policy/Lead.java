@@ -2,6 +2,7 @@ package org.tenon.records.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.tenon.sdk.record.FieldInfo;
 import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.TypeInfo;
@@ -16,9 +17,22 @@ public record Lead(String target, String type) {
 
     /** The ways to records of the type: one, or two if it follows another record. */
     public static List<Lead> of(TypeInfo type) {
+        return leads(type, followed(type));
+    }
+
+    /** Those that lead the caller there: nothing follows from a reference they may not see. */
+    public static List<Lead> of(TypeAccess access) {
+        return leads(access.type(), followed(access.type()).filter(field -> access.level(field).clear()));
+    }
+
+    private static Optional<FieldInfo> followed(TypeInfo type) {
+        return Optional.ofNullable(type.follows()).flatMap(type::field);
+    }
+
+    private static List<Lead> leads(TypeInfo type, Optional<FieldInfo> followed) {
         List<Lead> leads = new ArrayList<>();
         leads.add(new Lead("r.id", quoted(type.name())));
-        type.field(String.valueOf(type.follows())).ifPresent(field -> leads.add(parent(field)));
+        followed.ifPresent(field -> leads.add(parent(field)));
         return leads;
     }
 

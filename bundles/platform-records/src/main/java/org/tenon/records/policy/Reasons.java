@@ -15,14 +15,16 @@ final class Reasons {
 
     private final Caller caller;
     private final TypeInfo type;
+    private final TypeAccess access;
     private final Row row;
     private final Grants grants;
     private final SharedRecords shared;
     private final LongFunction<Set<Long>> below;
 
-    Reasons(Caller caller, TypeInfo type, Row row, Grants grants, SharedRecords shared, LongFunction<Set<Long>> below) {
+    Reasons(Caller caller, TypeAccess access, Row row, Grants grants, SharedRecords shared, LongFunction<Set<Long>> below) {
         this.caller = caller;
-        this.type = type;
+        this.access = access;
+        this.type = access.type();
         this.row = row;
         this.grants = grants;
         this.shared = shared;
@@ -60,7 +62,7 @@ final class Reasons {
 
     private List<Opening> openings(String action) {
         return RecordPolicy.OWNERS_ALONE.contains(action) ? List.of()
-                : shared.openings(caller.memberId(), grants.departments(), type, row.id()).stream()
+                : shared.openings(caller.memberId(), grants.departments(), access, row.id()).stream()
                         .filter(opening -> opening.write() || action.equals("read")).toList();
     }
 }

@@ -32,7 +32,7 @@ import org.tenon.sdk.record.TypeInfo;
 public final class RecordPolicy {
 
     /** What neither a team nor a share ever opens. */
-    static final Set<String> OWNERS_ALONE = Set.of("create", "delete");
+    static final Set<String> OWNERS_ALONE = Set.of("create", "delete", "export");
 
     private final SharedRecords shared;
     private final KnownAccess known = new KnownAccess();
@@ -87,7 +87,7 @@ public final class RecordPolicy {
 
     /**
      * Whether the caller may do this with the record: by grant, else as a member of its team or by a share ({@code read} by any,
-     * {@code update} and declared actions by one that may write; never {@code delete} or {@code create}).
+     * {@code update} and declared actions by one that may write; never {@code create}, {@code delete} or {@code export}).
      */
     public boolean allows(Caller caller, TypeInfo type, String action, Row row) {
         Reach reach = access(caller, type).reach(action);
@@ -95,7 +95,7 @@ public final class RecordPolicy {
             return true;
         }
         boolean shareable = reach.granted() && type.owned() && !OWNERS_ALONE.contains(action);
-        return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), type, row.id(), !action.equals("read"));
+        return shareable && shared.reaches(caller.memberId(), grants(caller).departments(), access(caller, type), row.id(), !action.equals("read"));
     }
 
     /**
@@ -121,7 +121,7 @@ public final class RecordPolicy {
             }
         }
         if (!others.isEmpty() && reach.granted() && type.owned()) {
-            ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), type, others));
+            ids.addAll(shared.readable(caller.memberId(), grants(caller).departments(), access(caller, type), others));
         }
         return ids;
     }
@@ -159,12 +159,12 @@ public final class RecordPolicy {
 
     /** Every reason why the caller may do this with the record; if they may not, what falls short. Never empty. */
     public List<Reason> reasons(Caller caller, TypeInfo type, String action, Row row) {
-        return new Reasons(caller, type, row, grants(caller), shared, this::below).of(action);
+        return new Reasons(caller, access(caller, type), row, grants(caller), shared, this::below).of(action);
     }
 
     /** The entries of teams and shares that open the record to the caller, whatever their roles allow. */
     public List<Opening> openings(Caller caller, TypeInfo type, Row row) {
-        return caller.system() || !type.owned() ? List.of() : shared.openings(caller.memberId(), grants(caller).departments(), type, row.id());
+        return caller.system() || !type.owned() ? List.of() : shared.openings(caller.memberId(), grants(caller).departments(), access(caller, type), row.id());
     }
 
     /** Says that an entry of a team or share was written here, so that {@link #follows} knows it at once. */

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tenon.persistence.Db;
-import org.tenon.sdk.record.TypeInfo;
 
 /**
  * Looks up records opened to single members and departments: by the record's team ({@code records_team}) or a share ({@code records_share}),
@@ -39,17 +38,17 @@ final class SharedRecords {
     }
 
     /** @param write true if reading it is not enough */
-    boolean reaches(long member, Set<Long> departments, TypeInfo type, long record, boolean write) {
-        return openings(member, departments, type, record).stream().anyMatch(opening -> opening.write() || !write);
+    boolean reaches(long member, Set<Long> departments, TypeAccess access, long record, boolean write) {
+        return openings(member, departments, access, record).stream().anyMatch(opening -> opening.write() || !write);
     }
 
     /** Every entry that opens the record to the member. */
-    List<Opening> openings(long member, Set<Long> departments, TypeInfo type, long record) {
+    List<Opening> openings(long member, Set<Long> departments, TypeAccess access, long record) {
         return db.read(connection -> {
             List<Opening> found = new ArrayList<>();
-            for (Lead lead : Lead.of(type)) {
+            for (Lead lead : Lead.of(access)) {
                 String where = " ON " + lead.on() + " WHERE r.id = ?" + VALID;
-                String from = " FROM " + type.table() + " r INNER JOIN ";
+                String from = " FROM " + access.type().table() + " r INNER JOIN ";
                 String team = "SELECT 'team', s.member_id, s.access, s.expires_at, s.record_type, s.record_id" + from + "records_team s" + where
                         + " AND s.member_id = ?";
                 read(connection, team, member, Set.of(), record, member, found);
@@ -116,18 +115,18 @@ final class SharedRecords {
     }
 
     /** Those of the records that the member may read as one of the team or by a share. */
-    Set<Long> readable(long member, Set<Long> departments, TypeInfo type, Collection<Long> records) {
+    Set<Long> readable(long member, Set<Long> departments, TypeAccess access, Collection<Long> records) {
         List<Long> wanted = List.copyOf(records);
         Set<Long> found = new HashSet<>();
         db.read(connection -> {
             for (int from = 0; from < wanted.size(); from += AT_ONCE) {
                 List<Long> some = wanted.subList(from, Math.min(wanted.size(), from + AT_ONCE));
-                for (Lead lead : Lead.of(type)) {
-                    collect(connection, type, lead, "records_team s", "s.member_id = ?", List.of(member), some, found);
-                    collect(connection, type, lead, "records_share s", "s.grantee_kind = 'member' AND s.grantee_id = ?", List.of(member), some, found);
+                for (Lead lead : Lead.of(access)) {
+                    collect(connection, access, lead, "records_team s", "s.member_id = ?", List.of(member), some, found);
+                    collect(connection, access, lead, "records_share s", "s.grantee_kind = 'member' AND s.grantee_id = ?", List.of(member), some, found);
                     if (!departments.isEmpty()) {
                         String among = "s.grantee_kind = 'department' AND s.grantee_id IN (" + marks(departments.size()) + ")";
-                        collect(connection, type, lead, "records_share s", among, List.copyOf(departments), some, found);
+                        collect(connection, access, lead, "records_share s", among, List.copyOf(departments), some, found);
                     }
                 }
             }
@@ -136,9 +135,9 @@ final class SharedRecords {
         return found;
     }
 
-    private static void collect(Connection connection, TypeInfo type, Lead lead, String table, String grantee, List<Long> grantees, List<Long> wanted,
+    private static void collect(Connection connection, TypeAccess access, Lead lead, String table, String grantee, List<Long> grantees, List<Long> wanted,
                                 Set<Long> found) throws SQLException {
-        String sql = "SELECT r.id FROM " + type.table() + " r INNER JOIN " + table + " ON " + lead.on() + " WHERE r.id IN (" + marks(wanted.size())
+        String sql = "SELECT r.id FROM " + access.type().table() + " r INNER JOIN " + table + " ON " + lead.on() + " WHERE r.id IN (" + marks(wanted.size())
                 + ") AND " + grantee + VALID;
         try (PreparedStatement query = connection.prepareStatement(sql)) {
             int at = 1;

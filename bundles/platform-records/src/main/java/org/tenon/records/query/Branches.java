@@ -51,7 +51,7 @@ final class Branches {
             branches.add(Branch.where(new Sql().add("r.owner_id IS NULL AND r.department_id IS NULL")));
         }
         if (shares) {
-            Lead.of(access.type()).forEach(lead -> openings(lead, member, departments, branches));
+            Lead.of(access).forEach(lead -> openings(lead, member, departments, branches));
         }
         return branches;
     }

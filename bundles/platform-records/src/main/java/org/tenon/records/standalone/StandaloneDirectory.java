@@ -52,6 +52,12 @@ final class StandaloneDirectory implements Directory {
     }
 
     @Override
+    public boolean active(long memberId) {
+        Directory directory = other;
+        return directory == null || directory.active(memberId);
+    }
+
+    @Override
     public boolean holds(Caller caller, String function) {
         Directory directory = other;
         if (directory != null) {

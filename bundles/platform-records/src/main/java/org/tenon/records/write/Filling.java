@@ -51,6 +51,8 @@ final class Filling {
             refusals.refuse(field.name(), "required");
         } else if (value != null && value != Coercion.REFUSED && retired(draft, field, value)) {
             refusals.refuse(field.name(), "retired");
+        } else if (value != null && value != Coercion.REFUSED && left(draft, field, value)) {
+            refusals.refuse(field.name(), "left");
         } else if (value != Coercion.REFUSED) {
             draft.set(field.name(), value);
         }
@@ -67,6 +69,12 @@ final class Filling {
         List<?> had = present == null ? List.of() : field.type().multiple() ? Attributes.list((String) present) : List.of(present);
         List<?> has = field.type().multiple() ? Attributes.list((String) value) : List.of(value);
         return has.stream().anyMatch(each -> !had.contains(each) && writing.dictionaries().retired(dictionary, String.valueOf(each)));
+    }
+
+    /** Whether the record would come to belong to a member who left; one who leaves keeps what they have until it is handed on. */
+    private boolean left(Draft draft, FieldModel field, Object value) {
+        return field.name().equals("ownerId") && field.type() == FieldType.MEMBER && !Caller.current().system() && !value.equals(draft.get("ownerId"))
+                && writing.directory().get().map((Directory found) -> !found.active((Long) value)).orElse(false);
     }
 
     /** Sets what custom fields of a new record have unless {@code given} says otherwise. */

@@ -2,10 +2,13 @@ package org.tenon.records.write;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
+import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.Row;
+import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.file.StoredFile;
 import org.tenon.sdk.identity.Caller;
@@ -22,16 +25,30 @@ final class OwnFiles {
         this.writing = writing;
     }
 
-    /** Whether the caller may name the file: it is their own upload, or belongs to a record they may read. */
+    /** Whether the caller may name the file: it is their own upload, or belongs to a record they may read and stands in no field they may not see. */
     boolean usable(long id) {
         Caller caller = Caller.current();
         return writing.files().get().flatMap((FileStore files) -> files.find(new RecordId(id)))
-                .filter(file -> file.owner() == null ? caller.system() || file.memberId() == caller.memberId() : readable(caller, file.owner())).isPresent();
+                .filter(file -> file.owner() == null ? caller.system() || file.memberId() == caller.memberId() : readable(caller, file.owner(), new RecordId(id)))
+                .isPresent();
     }
 
-    private boolean readable(Caller caller, RecordRef owner) {
-        return writing.models().find(owner.type()).map(model -> new Rows(writing.db()).peek(model, owner.target())
-                .map(stored -> writing.policy().allows(caller, model.info(), "read", stored.row())).orElse(false)).orElse(false);
+    private boolean readable(Caller caller, RecordRef owner, RecordId file) {
+        RecordModel model = writing.models().find(owner.type()).orElse(null);
+        return model != null && new Rows(writing.db()).peek(model, owner.target())
+                .filter(stored -> writing.policy().allows(caller, model.info(), "read", stored.row()))
+                .filter(stored -> !concealed(caller, model, new RecordId(owner.target()), file)).isPresent();
+    }
+
+    /** Whether the file stands in a field of its record that the caller may not see. */
+    private boolean concealed(Caller caller, RecordModel model, RecordId record, RecordId file) {
+        TypeAccess access = writing.policy().access(caller, model.info());
+        List<FieldModel> dark = model.fields().values().stream().filter(field -> field.type() == FieldType.FILES && !access.level(field.info()).clear()).toList();
+        if (dark.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> whole = caller.unlimited().run(() -> writing.reader().view(model, record)).json();
+        return dark.stream().anyMatch(field -> whole.get(field.name()) instanceof List<?> named && named.contains(file.toString()));
     }
 
     /** Gives files that fields name and nobody has yet to their records. */

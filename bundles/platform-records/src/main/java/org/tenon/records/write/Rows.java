@@ -51,7 +51,7 @@ public final class Rows {
     }
 
     /** Many without a lock, deleted ones too; those that never were are left out. */
-    Map<Long, Stored> peek(RecordModel model, Collection<Long> ids) {
+    public Map<Long, Stored> peek(RecordModel model, Collection<Long> ids) {
         return db.read(connection -> many(connection, model, ids, ""));
     }
 

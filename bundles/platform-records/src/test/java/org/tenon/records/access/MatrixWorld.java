@@ -1,5 +1,6 @@
 package org.tenon.records.access;
 
+import java.io.ByteArrayInputStream;
 import java.sql.PreparedStatement;
 import java.sql.Timestamp;
 import java.time.LocalDateTime;
@@ -15,6 +16,8 @@ import org.tenon.records.bulk.BulkOrders;
 import org.tenon.records.exports.ExportWish;
 import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Loads;
+import org.tenon.records.query.PlainSearch;
+import org.tenon.records.search.RecordDocuments;
 import org.tenon.records.standalone.StandaloneRecords;
 import org.tenon.records.write.Forest;
 import org.tenon.sdk.identity.Caller;
@@ -25,6 +28,10 @@ import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.record.RecordPage;
+import org.tenon.sdk.record.RecordQuery;
+import org.tenon.sdk.record.RecordView;
+import org.tenon.sdk.search.SearchQuery;
 import org.tenon.testkit.MemoryFiles;
 import org.tenon.testkit.TestDatabase;
 import org.tenon.testkit.job.StandaloneJobs;
@@ -42,26 +49,58 @@ final class MatrixWorld implements AutoCloseable, Directory {
     private final Exports exports;
     private final Bulk bulk;
     private final Loads loads;
+    private final MemoryFiles files = new MemoryFiles();
+    private final PlainSearch search;
     private final Map<Long, Grants> grants = new HashMap<>();
     private long members = 1000;
 
-    /** A member in front of a record, and of one of their own that refers to it. */
-    record Case(MatrixRow row, Caller caller, String type, RecordId id, String name, String refers, RecordId referring) {
+    /** A member in front of a record, of another one just like it, and of one of their own that refers to it. */
+    record Case(MatrixRow row, Caller caller, String type, RecordId id, RecordId twin, String name, String refers, RecordId referring) {
     }
 
     MatrixWorld(TestDatabase database) {
         forest = new Forest(database);
         forest.engine().directory(this);
-        MemoryFiles files = new MemoryFiles();
         jobs = new StandaloneJobs(engine().tx()).handler(engine().exportJob(files, (kind, detail) -> { }));
         exports = engine().exports(jobs);
         bulk = engine().bulk(jobs, jobs::handler, files);
         loads = new Loads(engine());
+        search = new PlainSearch((RecordDocuments) engine().documents(), engine().types());
+        engine().merges().with(jobs);
     }
 
     /** The result of an export of records by this condition. */
     Map<String, Object> export(String type, Object filter) {
         return run(exports.submit(new ExportWish(type, null, filter, null, null, List.of("name"), "csv", false)));
+    }
+
+    /** What the list says to words while there is a search index. */
+    RecordPage searched(String type, String words) {
+        engine().search(search);
+        try {
+            return engine().records().of(type).page(new RecordQuery(null, null, 200, null, List.of(), words, false, false));
+        } finally {
+            engine().search(null);
+        }
+    }
+
+    /** What the search over everything shows of a type. */
+    List<RecordView> found(String type, String words) {
+        return engine().records().of(type).get(search.find(SearchQuery.words(type, words, 50)).ids().stream().map(RecordId::new).toList());
+    }
+
+    /** A file of the present caller. */
+    RecordId upload() {
+        return files.keep("plan.pdf", new ByteArrayInputStream(new byte[] {1}), null).id();
+    }
+
+    MemoryFiles files() {
+        return files;
+    }
+
+    /** The titles in the result of something that is refused for every one of these records. */
+    Map<String, Object> refused(String type, RecordId id) {
+        return run(BulkOrders.submit(bulk, Map.of("type", type, "action", "restore", "ids", List.of(id.toString()))));
     }
 
     /** The result of doing something with all records by this condition. */
@@ -104,13 +143,18 @@ final class MatrixWorld implements AutoCloseable, Directory {
                 values.put("tree", parent.toString());
             }
             RecordId id = engine().records().of(row.typeName()).create(values).id();
-            if (row.way() != null) {
-                boolean above = "parent".equals(row.on());
-                open(row, above ? "sample.tree" : row.typeName(), above ? parent : id, caller.memberId());
+            values.put("name", name + " twin");
+            values.remove("code");
+            RecordId twin = engine().records().of(row.typeName()).create(values).id();
+            if ("parent".equals(row.on())) {
+                open(row, "sample.tree", parent, caller.memberId());
+            } else if (row.way() != null) {
+                open(row, row.typeName(), id, caller.memberId());
+                open(row, row.typeName(), twin, caller.memberId());
             }
             Map<String, Object> about = Map.of("name", "about " + name, "ownerId", RecordId.text(caller.memberId()), "about",
                     Map.of("type", row.typeName(), "id", id.toString()));
-            return new Case(row, caller, row.typeName(), id, name, "about", engine().records().of("sample.tree").create(about).id());
+            return new Case(row, caller, row.typeName(), id, twin, name, "about", engine().records().of("sample.tree").create(about).id());
         });
     }
 
@@ -124,7 +168,8 @@ final class MatrixWorld implements AutoCloseable, Directory {
 
     /** Reads their own trees whatever the row says, to look from there at the record in question. */
     private static Grants grants(MatrixRow row) {
-        List<RecordGrant> records = new java.util.ArrayList<>(List.of(new RecordGrant("looking", "sample.tree", "read", Scope.OWN, Set.of())));
+        List<RecordGrant> records = new java.util.ArrayList<>(List.of(new RecordGrant("looking", "sample.tree", "read", Scope.OWN, Set.of()),
+                new RecordGrant("looking", "sample.tree", "update", Scope.OWN, Set.of())));
         if (row.scope() != null) {
             records.add(new RecordGrant("role", row.typeName(), "import", Scope.ALL, Set.of()));
             for (String action : List.of("read", "update", "delete", "export")) {

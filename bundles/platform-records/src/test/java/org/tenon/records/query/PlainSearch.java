@@ -14,14 +14,14 @@ import org.tenon.sdk.search.SearchSource;
 import org.tenon.sdk.text.Fold;
 
 /** A search engine without an index: reads every record and folds every text, each time. */
-final class PlainSearch implements SearchEngine {
+public final class PlainSearch implements SearchEngine {
 
     private static final int ALL = 500;
 
     private final RecordDocuments documents;
     private final RecordDirectory directory;
 
-    PlainSearch(RecordDocuments documents, RecordDirectory directory) {
+    public PlainSearch(RecordDocuments documents, RecordDirectory directory) {
         this.documents = documents;
         this.directory = directory;
     }

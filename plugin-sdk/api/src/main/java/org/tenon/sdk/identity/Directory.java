@@ -25,6 +25,11 @@ public interface Directory {
         return Set.of();
     }
 
+    /** False for a member who left; true for one who is there, and for one the directory does not know: whether they exist is decided elsewhere. */
+    default boolean active(long memberId) {
+        return true;
+    }
+
     /** The superiors of the member, from the direct one up; empty for one who has none. */
     default List<Long> superiors(long memberId) {
         return List.of();

@@ -1,7 +1,7 @@
 /** Who is calling, and what the organisation allows them. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.identity;
 
 import org.jspecify.annotations.NullMarked;
