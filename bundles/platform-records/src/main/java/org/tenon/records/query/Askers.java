@@ -26,6 +26,7 @@ public final class Askers {
     private final Db db;
     private final Clock clock;
     private final ZoneId zone;
+    private final Sizes sizes = new Sizes();
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable SearchEngine engine;
 
@@ -44,7 +45,7 @@ public final class Askers {
     }
 
     Asking of(Caller caller) {
-        return new Asking(db.kind(), models, policy, caller, clock, zone, new Looking(engine));
+        return new Asking(db.kind(), models, policy, caller, clock, zone, sizes, new Looking(engine));
     }
 
     /** For whoever assembles by hand: the search index, null for none. */

@@ -25,14 +25,16 @@ final class Asking {
     private final RecordPolicy policy;
     private final Caller caller;
     private final Present present;
+    private final Sizes sizes;
     private final Looking looking;
 
     /** @param zone where days begin */
-    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone, Looking looking) {
+    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone, Sizes sizes, Looking looking) {
         this.kind = kind;
         this.models = models;
         this.policy = policy;
         this.caller = caller;
+        this.sizes = sizes;
         this.looking = looking;
         var grants = policy.grants(caller);
         this.present = new Present(clock.instant(), zone, caller.memberId(), grants.departments(), grants.below());
@@ -63,6 +65,11 @@ final class Asking {
         return new ConditionSql(kind, model, this, deleted);
     }
 
+    /** How large tables are. */
+    Sizes sizes() {
+        return sizes;
+    }
+
     /** What is asked of the search index. */
     Looking looking() {
         return looking;
@@ -80,16 +87,7 @@ final class Asking {
         if (branches.stream().anyMatch(branch -> branch.where().isEmpty())) {
             return where;
         }
-        where.add(" AND (1 = 0");
-        for (Branch branch : branches) {
-            where.add(" OR ");
-            if (branch.driver() == null) {
-                where.add("(").add(branch.where()).add(")");
-            } else {
-                where.add("EXISTS (SELECT 1 FROM ").add(branch.driver()).add(" s WHERE ").add(branch.on()).add(" AND ").add(branch.where()).add(")");
-            }
-        }
-        return where.add(")");
+        return where.add(" AND ").add(Branches.either(branches));
     }
 
     /** The ways to the records an action reaches. @param single as in {@link Branches#of} */

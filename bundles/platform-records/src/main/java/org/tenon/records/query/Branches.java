@@ -56,6 +56,20 @@ final class Branches {
         return branches;
     }
 
+    /** True for what any of the branches leads to. @param branches none that leads to everything */
+    static Sql either(List<Branch> branches) {
+        Sql any = new Sql().add("(1 = 0");
+        for (Branch branch : branches) {
+            any.add(" OR ");
+            if (branch.driver() == null) {
+                any.add("(").add(branch.where()).add(")");
+            } else {
+                any.add("EXISTS (SELECT 1 FROM ").add(branch.driver()).add(" s WHERE ").add(branch.on()).add(" AND ").add(branch.where()).add(")");
+            }
+        }
+        return any.add(")");
+    }
+
     private static void owners(Reach reach, boolean single, List<Branch> branches) {
         List<Long> owners = new ArrayList<>(new TreeSet<>(reach.line()));
         if (reach.owner() != null) {

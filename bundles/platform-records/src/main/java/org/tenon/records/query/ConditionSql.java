@@ -144,10 +144,7 @@ final class ConditionSql {
         if (members.isEmpty()) {
             return new Sql().add(negated ? "1 = 1" : "1 = 0");
         }
-        Sql sql = new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
-                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(" AND v.str_val");
-        return (members.size() == 1 ? sql.add(" = ").bind(text(members.get(0)))
-                : sql.add(" IN ").list(Binds.padded(members.stream().map(ConditionSql::text).toList()))).add(")");
+        return valued(field.name(), new Sql().add(" AND v.str_val").add(member(members)), negated);
     }
 
     /** The inner query has an {@code r} of its own; what it must find of the outer one stands beside it, not in it. */
@@ -166,8 +163,14 @@ final class ConditionSql {
     /** Whether a value of a custom field fulfils the match lies in {@code records_value}; only fields marked for it are there. */
     private Sql side(FieldModel field, Sql match, boolean negated) {
         indexed(field);
-        return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v WHERE v.record_type = ").bind(model.name())
-                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(match).add(")");
+        return valued(field.name(), match, negated);
+    }
+
+    /** Derby is told to look the record's value up: by itself it gathers everyone's values that match for each page. */
+    private Sql valued(String field, Sql match, boolean negated) {
+        String looked = kind == DbKind.DERBY ? " --DERBY-PROPERTIES constraint=RECORDS_VALUE_PK, joinStrategy=NESTEDLOOP\n" : "";
+        return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v").add(looked).add(" WHERE v.record_type = ").bind(model.name())
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field).add(match).add(")");
     }
 
     private Sql among(String alias, In in) {
@@ -196,27 +199,44 @@ final class ConditionSql {
         }
     }
 
-    /** True for a test that {@link #holders} can answer. */
-    boolean joinable(Condition condition) {
-        return condition instanceof Compare compare && compare.operator() != Operator.CONTAINS && (compare.operator() == Operator.HAS || model.require(compare.field().name()).custom())
-                || condition instanceof In in && !in.values().isEmpty() && model.require(in.field().name()).custom() && in.field().type() != FieldType.MONEY
-                && !in.field().type().multiple();
+    /** True for a test on {@code records_value} that few of its rows may fulfil, which {@link #holders} can tell. */
+    boolean holdable(Condition condition) {
+        if (condition instanceof Compare compare) {
+            return compare.operator() == Operator.HAS || compare.operator() != Operator.CONTAINS && model.require(compare.field().name()).custom();
+        }
+        return condition instanceof In in && !in.values().isEmpty() && (in.field().type().multiple()
+                || model.require(in.field().name()).custom() && in.field().type() != FieldType.MONEY);
     }
 
-    /** A condition to join by instead: the records with a value that fulfils it, each once. */
+    /** The ids of the records with a value that fulfils the test, column {@code record_id}, each once. */
     Sql holders(Condition condition) {
-        FieldModel field = model.require(condition.fields().iterator().next());
-        if (!field.custom() || field.type().multiple()) {
-            return holders((Compare) condition);
+        return values(condition, held(condition).type().multiple() ? "DISTINCT " : "");
+    }
+
+    /** As {@link #holders}, but a record may come once for each of its values. */
+    Sql values(Condition condition) {
+        return values(condition, "");
+    }
+
+    private Sql values(Condition condition, String distinct) {
+        FieldModel field = held(condition);
+        Sql sql = new Sql().add("SELECT ").add(distinct).add("x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name())
+                .add(" AND x.field_key = ").bind(field.name());
+        if (field.type().multiple()) {
+            return sql.add(" AND x.str_val").add(member(condition instanceof In in ? in.values() : List.of(((Compare) condition).value())));
         }
         indexed(field);
-        return new Sql().add("(SELECT x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name()).add(" AND x.field_key = ").bind(field.name())
-                .add(condition instanceof In in ? among("x.", in) : match(field, "x.", (Compare) condition)).add(")");
+        return sql.add(condition instanceof In in ? among("x.", in) : match(field, "x.", (Compare) condition));
     }
 
-    private Sql holders(Compare test) {
-        return new Sql().add("(SELECT DISTINCT x.record_id FROM records_value x WHERE x.record_type = ").bind(model.name())
-                .add(" AND x.field_key = ").bind(test.field().name()).add(" AND x.str_val = ").bind(text(test.value())).add(")");
+    private FieldModel held(Condition test) {
+        return model.require(test.fields().iterator().next());
+    }
+
+    /** {@code = ?} or {@code IN (…)}. @param members not empty */
+    private static Sql member(List<Object> members) {
+        return members.size() == 1 ? new Sql().add(" = ").bind(text(members.get(0)))
+                : new Sql().add(" IN ").list(Binds.padded(members.stream().map(ConditionSql::text).toList()));
     }
 
     private static String text(Object member) {

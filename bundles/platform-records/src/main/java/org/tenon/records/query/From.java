@@ -8,23 +8,39 @@ final class From {
     private From() {
     }
 
-    /** Derby is told to start from the driver: few rows lead there. */
+    /** Derby is told to start from what leads to the records. */
     static Sql of(DbKind kind, String table, Branch branch) {
         Sql sql = new Sql().add(" FROM ");
-        if (branch.driver() == null) {
-            return sql.add(table).add(" r").add(branch.holders());
+        if (!branch.led()) {
+            return sql.add(table).add(" r");
         }
-        return sql.add(kind == DbKind.DERBY ? "--DERBY-PROPERTIES joinOrder=FIXED\n" : "").add(branch.driver()).add(" s INNER JOIN ").add(table)
-                .add(" r ON ").add(branch.on()).add(branch.holders());
+        sql.add(fixed(kind));
+        if (branch.driver() != null) {
+            return sql.add(branch.driver()).add(" s INNER JOIN ").add(table).add(" r").add(looped(kind, "")).add(" ON ").add(branch.on());
+        }
+        if (branch.holders().isEmpty()) {
+            return sql.add(table).add(" r");
+        }
+        return sql.add("(").add(branch.holders()).add(") h INNER JOIN ").add(table).add(" r").add(looped(kind, "")).add(" ON r.id = h.record_id");
     }
 
     /** As {@link #of}, joined with the values the list is ordered by, alias {@code o}. Derby walks along these where nothing else leads to the records. */
-    static Sql ordered(DbKind kind, String table, Branch branch, String type, String field) {
-        Sql values = new Sql().add("o.record_type = ").bind(type).add(" AND o.field_key = ").bind(field);
-        if (branch.driver() != null || !branch.holders().isEmpty()) {
-            return of(kind, table, branch).add(" INNER JOIN records_value o ON o.record_id = r.id AND ").add(values);
+    static Sql ordered(DbKind kind, String table, Branch branch, String type, Order order, boolean down) {
+        Sql values = new Sql().add("o.record_type = ").bind(type).add(" AND o.field_key = ").bind(order.field());
+        if (branch.led()) {
+            return of(kind, table, branch).add(" INNER JOIN records_value o").add(looped(kind, "constraint=RECORDS_VALUE_PK, ")).add(" ON o.record_id = r.id AND ").add(values);
         }
-        String walk = kind == DbKind.DERBY ? "--DERBY-PROPERTIES joinOrder=FIXED\n" : "";
-        return new Sql().add(" FROM ").add(walk).add("records_value o INNER JOIN ").add(table).add(" r ON r.id = o.record_id AND ").add(values);
+        String walked = kind != DbKind.DERBY ? "" : order.walked(down).map(index -> " --DERBY-PROPERTIES index=" + index + "\n").orElse("");
+        return new Sql().add(" FROM ").add(fixed(kind)).add("records_value o").add(walked).add(" INNER JOIN ").add(table).add(" r").add(looped(kind, ""))
+                .add(" ON r.id = o.record_id AND ").add(values);
+    }
+
+    /** Derby is told to look each record up, rather than to read a whole table first. */
+    private static String looped(DbKind kind, String more) {
+        return kind == DbKind.DERBY ? " --DERBY-PROPERTIES " + more + "joinStrategy=NESTEDLOOP\n" : "";
+    }
+
+    private static String fixed(DbKind kind) {
+        return kind == DbKind.DERBY ? "--DERBY-PROPERTIES joinOrder=FIXED\n" : "";
     }
 }

@@ -63,7 +63,7 @@ final class Keyset {
         Comparator<Key> ascending = values ? Comparator.comparing(Key::key, KeyOrder.of(kind)).thenComparing(Key::id) : Comparator.comparing(Key::id);
         List<Lanes.Lane> lanes = new ArrayList<>();
         for (Branch branch : branches) {
-            int first = branch.driver() != null ? want : Math.max(4, 2 * want / branches.size());
+            int first = branch.led() ? want : Math.max(4, 2 * want / branches.size());
             lanes.add(new Lanes.Lane((after, limit) -> rows(connection, branch, values, down, after == null ? from : place(after, back), limit), first));
         }
         return Lanes.merge(lanes, down ? ascending.reversed() : ascending, want);
@@ -78,9 +78,9 @@ final class Keyset {
         boolean byId = column.equals("r.id");
         boolean side = order.side() && values;
         String id = side ? "o.record_id" : "r.id";
-        boolean fenced = kind == DbKind.POSTGRESQL && branch.driver() != null;
+        boolean fenced = kind == DbKind.POSTGRESQL && branch.led();
         Sql sql = new Sql().add(fenced ? "SELECT id, k FROM (" : "").add("SELECT ").add(id).add(" AS id, ").add(order.side() && !values ? "r.id" : column)
-                .add(" AS k").add(side ? From.ordered(kind, table, branch, type, order.field()) : From.of(kind, table, branch)).add(" WHERE ");
+                .add(" AS k").add(side ? From.ordered(kind, table, branch, type, order, down) : From.of(kind, table, branch)).add(" WHERE ");
         if (!branch.where().isEmpty()) {
             sql.add(branch.where()).add(" AND ");
         }
@@ -97,7 +97,7 @@ final class Keyset {
             }
         }
         String direction = down ? " DESC" : "";
-        // Without the fence PostgreSQL walks the whole order looking for the driver's few rows; a range inside it leads it into the order's index.
+        // Without the fence PostgreSQL walks the whole order looking for the few rows that lead to it; a range inside it leads it into the order's index.
         sql.add(fenced ? " OFFSET 0) f" : "");
         if (fenced && values && !byId && from != null) {
             range(sql.add(" WHERE "), "k", "id", down, from);

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
@@ -54,6 +55,15 @@ record Order(String field, String column, FieldType type, boolean descending, bo
     /** As it stands in a query: {@code -createdAt}. */
     String text() {
         return (descending ? "-" : "") + field;
+    }
+
+    /** The index of {@code records_value} that leads along this order of a custom field; empty where there is none: texts downwards. */
+    Optional<String> walked(boolean down) {
+        return switch (column) {
+            case "o.num_val" -> Optional.of(down ? "RECORDS_VALUE_NUM_DOWN" : "RECORDS_VALUE_NUM");
+            case "o.time_val" -> Optional.of(down ? "RECORDS_VALUE_TIME_DOWN" : "RECORDS_VALUE_TIME");
+            default -> down ? Optional.empty() : Optional.of("RECORDS_VALUE_STR");
+        };
     }
 
     /** A value no value of the column comes before in this direction. */

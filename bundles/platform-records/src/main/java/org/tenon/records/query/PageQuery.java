@@ -10,10 +10,7 @@ import org.tenon.persistence.DbKind;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.TenonException;
-import org.tenon.sdk.conditions.Condition.All;
-import org.tenon.sdk.conditions.Condition.Compare;
 import org.tenon.sdk.conditions.Condition;
-import org.tenon.sdk.conditions.Operator;
 import org.tenon.sdk.record.RecordPage;
 import org.tenon.sdk.record.RecordQuery;
 import org.tenon.sdk.text.Titles;
@@ -27,8 +24,10 @@ final class PageQuery {
     private final Order order;
     private final @Nullable Cursor cursor;
     private final Looking looking;
+    private final Ways ways;
     private final List<Branch> branches;
     private final List<Branch> counted;
+    private final boolean free;
 
     /** @param next cursor of the page after, null at the end */
     record Found(List<Long> ids, @Nullable String next, @Nullable String previous, RecordPage.@Nullable Total total, RecordPage.@Nullable Search search) {
@@ -54,8 +53,11 @@ final class PageQuery {
         Condition condition = asking.condition(model, access, query.filter());
         ConditionSql conditions = asking.sql(model, query.deleted());
         this.looking = asking.looking();
-        this.branches = prefixed(access, filtered(scopes(asking, access, action, true), condition, conditions));
-        this.counted = !query.total() ? List.of() : prefixed(access, filtered(scopes(asking, access, action, false), condition, conditions));
+        this.ways = new Ways(kind, model, asking.sizes(), scopes(asking, access, action, true), scopes(asking, access, action, false),
+            new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0"), condition, conditions);
+        this.branches = prefixed(access, ways.byScope());
+        this.counted = !query.total() ? List.of() : prefixed(access, ways.forAll());
+        this.free = !query.deleted() && (query.prefix() == null || query.prefix().isBlank()) && looking.told() == null;
     }
 
     private List<Branch> scopes(Asking asking, TypeAccess access, String action, boolean single) {
@@ -64,7 +66,7 @@ final class PageQuery {
     }
 
     Found run(Connection connection) throws SQLException {
-        Keyset keyset = new Keyset(kind, model, order, branches);
+        Keyset keyset = new Keyset(kind, model, order, ways(connection, order, cursor != null && cursor.back(), query.limit() + 1));
         Cursor from = cursor;
         List<Keyset.Key> keys = keyset.walk(connection, from, query.limit() + 1);
         if (from != null && from.back() && keys.size() <= query.limit()) {
@@ -79,7 +81,7 @@ final class PageQuery {
         }
         String next = !page.isEmpty() && (back || more) ? at(page.get(page.size() - 1), false) : null;
         String previous = from == null ? null : page.isEmpty() ? behind(from) : at(page.get(0), true);
-        RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), counted) : null;
+        RecordPage.Total total = query.total() ? Total.count(kind, connection, model.info().table(), counted(connection)) : null;
         return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total, looking.told());
     }
 
@@ -96,14 +98,14 @@ final class PageQuery {
 
     /** The records' ids behind {@code after} up to {@code upTo}, ascending, whatever order and cursor were asked for. */
     List<Long> ids(Connection connection, long after, long upTo, int want) throws SQLException {
-        List<Branch> bounded = branches.stream().map(branch -> branch.and(new Sql().add("r.id <= ").bind(upTo))).toList();
+        List<Branch> bounded = ways(connection, Order.BY_ID, false, want).stream().map(branch -> branch.and(new Sql().add("r.id <= ").bind(upTo))).toList();
         Keyset keyset = new Keyset(kind, model, Order.BY_ID, bounded);
         return keyset.walk(connection, new Cursor(Order.BY_ID.text(), false, null, after), want).stream().map(Keyset.Key::id).toList();
     }
 
     /** How many records there are, if the query asked for the total; {@code most} if there are more. */
     long count(Connection connection, int most) throws SQLException {
-        return Total.count(kind, connection, model.info().table(), counted, most).count();
+        return Total.count(kind, connection, model.info().table(), counted(connection), most).count();
     }
 
     /** What the search index had to say; null if it was not asked. */
@@ -124,36 +126,13 @@ final class PageQuery {
         return model.name() + (of.deleted() ? "!" : "");
     }
 
-    private List<Branch> filtered(List<Branch> scopes, Condition condition, ConditionSql conditions) {
-        Sql living = new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0");
-        boolean unlimited = scopes.size() == 1 && scopes.get(0).where().isEmpty();
-        Condition joined = kind == DbKind.DERBY && unlimited ? joinable(condition, conditions) : null;
-        Condition rest = joined == null ? condition : new All(((All) asAll(condition)).parts().stream().filter(part -> part != joined).toList());
-        boolean everything = rest instanceof All all && all.parts().isEmpty();
-        List<Branch> filtered = new ArrayList<>(scopes.size());
-        for (Branch scope : scopes) {
-            Branch branch = scope.and(living);
-            if (!everything) {
-                branch = branch.and(conditions.of(rest));
-            }
-            if (joined != null) {
-                branch = branch.joined(conditions.holders(joined));
-            }
-            filtered.add(branch);
-        }
-        return filtered;
+    /** What the search index or a title's start found, and what lies in the recycle bin, are few: each scope tries them. */
+    private List<Branch> ways(Connection connection, Order along, boolean back, int want) throws SQLException {
+        return free ? ways.forPage(connection, along, back, want) : branches;
     }
 
-    private static Condition asAll(Condition condition) {
-        return condition instanceof All ? condition : new All(List.of(condition));
-    }
-
-    /**
-     * The first test on the side table among those that must all hold: Derby follows a join from there, but never an EXISTS. Scoped branches
-     * have few rows to try.
-     */
-    private static @Nullable Condition joinable(Condition condition, ConditionSql conditions) {
-        return ((All) asAll(condition)).parts().stream().filter(conditions::joinable).findFirst().orElse(null);
+    private List<Branch> counted(Connection connection) throws SQLException {
+        return free ? ways.forTotal(connection, Total.CAP) : counted;
     }
 
     /** What the search index finds; where it cannot tell, the start of the title, as written or, in Latin letters, as it sounds: a branch each. */

@@ -54,7 +54,7 @@ final class Things implements AutoCloseable {
     final RecordModels models = new RecordModels(area -> false);
     final RecordPolicy policy;
     final RecordReader reader;
-    private final Askers askers;
+    final Askers askers;
     final RecordTitles titles;
     final GroupReader groups;
     final RecordModel model;
