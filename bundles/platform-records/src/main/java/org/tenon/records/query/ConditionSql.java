@@ -166,11 +166,14 @@ final class ConditionSql {
         return valued(field.name(), match, negated);
     }
 
-    /** Derby is told to look the record's value up: by itself it gathers everyone's values that match for each page. */
+    /**
+     * Both databases are told to look the record's value up: by themselves they gather everyone's values that match for each page. PostgreSQL makes no join
+     * of a query with an offset.
+     */
     private Sql valued(String field, Sql match, boolean negated) {
         String looked = kind == DbKind.DERBY ? " --DERBY-PROPERTIES constraint=RECORDS_VALUE_PK, joinStrategy=NESTEDLOOP\n" : "";
         return new Sql().add(negated ? "NOT EXISTS (" : "EXISTS (").add("SELECT 1 FROM records_value v").add(looked).add(" WHERE v.record_type = ").bind(model.name())
-                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field).add(match).add(")");
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field).add(match).add(kind == DbKind.POSTGRESQL ? " OFFSET 0)" : ")");
     }
 
     private Sql among(String alias, In in) {

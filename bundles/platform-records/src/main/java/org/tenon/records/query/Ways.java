@@ -70,7 +70,7 @@ final class Ways {
      * The shortest way to a page.
      *
      * <p>A walk along an order of n records, m of which are in the list, tries {@code want · n / m} of them for a page; to fetch and sort the m takes m.
-     * So the few are those up to the root of {@code want · n}.
+     * So the few are those up to the root of {@code want · n}. Scopes that are walked one by one try more: each fetches some records ahead.
      *
      * @param back whether the order is walked backwards, which Derby cannot do along an index
      * @param want records of a page
@@ -81,7 +81,8 @@ final class Ways {
         if (scopes.isEmpty() || tests.isEmpty() && eachInOrder) {
             return byScope();
         }
-        long few = (long) Math.sqrt((double) want * sizes.rows(connection, model.info().table()));
+        double wanted = eachInOrder && !all ? 2 * want + 4 * scopes.size() : want;
+        long few = (long) Math.sqrt(wanted * sizes.rows(connection, model.info().table()));
         Rarest rarest = rarest(connection, few);
         if (rarest.rows() < few) {
             return rarest.rows() > 0 && !all && scoped(connection, rarest.rows()) < rarest.rows() ? ofFew() : List.of(from(Objects.requireNonNull(rarest.test())));
