@@ -29,8 +29,12 @@ abstract class BulkLoad {
 
     abstract void finish(Connection connection) throws SQLException;
 
-    /** What the population needs from the running Tenon it has asked for before. */
-    final void run(Population population) throws SQLException, IOException {
+    /**
+     * What the population needs from the running Tenon it has asked for before.
+     *
+     * @param keys whether the next start makes the keys that duplicates are found by
+     */
+    final void run(Population population, boolean keys) throws SQLException, IOException {
         Path file = Files.createTempFile("customers", ".csv");
         Path team = Files.createTempFile("team", ".csv");
         Path values = Files.createTempFile("values", ".csv");
@@ -52,12 +56,14 @@ abstract class BulkLoad {
             if (population.custom()) {
                 try (Writer out = Files.newBufferedWriter(values)) {
                     for (int i = 0; i < population.size(); i++) {
-                        CustomFields.sides(out, i, population.id(i));
+                        CustomFields.sides(out, population, i);
                     }
                 }
                 load(connection, VALUES, CustomFields.COLUMNS, values);
             }
-            forgetKeys(connection);
+            if (keys) {
+                forgetKeys(connection);
+            }
             finish(connection);
         } finally {
             Files.delete(file);

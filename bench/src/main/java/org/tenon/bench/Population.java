@@ -71,7 +71,7 @@ final class Population {
         row.put("level", LEVELS[random.nextInt(LEVELS.length)]);
         row.put("industry", industries.get(random.nextInt(industries.size())));
         if (custom) {
-            row.put("custom_values", CustomFields.json(i));
+            row.put("custom_values", CustomFields.json(this, i));
         }
         return row;
     }
