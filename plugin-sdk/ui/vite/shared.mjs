@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 
 /** Modules the shell offers to plugins through the import map: one instance of each in the page. */
-export const SHARED = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client', 'antd', 'dayjs', '@tenon/sdk']
+export const SHARED = ['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client', 'antd', 'dayjs', '@tenon/sdk', '@tenon/sdk/components']
 
 const COMMON_JS = new Set(['react', 'react/jsx-runtime', 'react-dom', 'react-dom/client', 'dayjs'])
 const PREFIX = 'virtual:shared/'

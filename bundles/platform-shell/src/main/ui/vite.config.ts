@@ -11,6 +11,8 @@ const FIRST = ['app', 'avatar', 'badge', 'btn', 'drawer', 'dropdown', 'input', '
 
 export default defineConfig({
   root,
+  // Plugins see its types; what they get is ours.
+  resolve: { alias: { '@tenon/sdk/components': root + 'src/sdk/components.ts' } },
   plugins: [react(), sharedEntries(root), splitAntdStyles(root, FIRST), importMap({ preload: ['App'] }), precompress()],
   build: {
     target: 'es2022',
