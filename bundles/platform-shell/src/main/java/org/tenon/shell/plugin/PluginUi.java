@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URL;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +60,19 @@ public record PluginUi(String id, String area, String version, int sdk, String e
         try (InputStream in = file.openStream()) {
             PluginUi ui = JSON.readValue(in, PluginUi.class);
             String area = bundle.getHeaders("").get(AREA);
-            return area == null ? ui : new PluginUi(ui.id, area, ui.version, ui.sdk, ui.entry, ui.hash, ui.css, ui.routes, ui.slots, ui.commands);
+            return area == null ? ui : ui.in(area);
         }
+    }
+
+    /** {@code ui.json} of a folder, with a hash of its present content. @throws IOException if it cannot be read */
+    static PluginUi of(Path folder, String hash) throws IOException {
+        PluginUi ui = JSON.readValue(folder.resolve("ui.json").toFile(), PluginUi.class);
+        return new PluginUi(ui.id, ui.area, ui.version, ui.sdk, ui.entry, hash, ui.css, ui.routes, ui.slots, ui.commands);
+    }
+
+    /** The same with texts of this area. */
+    PluginUi in(String other) {
+        return new PluginUi(id, other, version, sdk, entry, hash, css, routes, slots, commands);
     }
 
     /** Its folder below {@code /ui/}, another one for every content. */

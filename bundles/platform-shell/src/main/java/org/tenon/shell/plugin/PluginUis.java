@@ -6,10 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +40,7 @@ public final class PluginUis implements BundleTrackerCustomizer<PluginUi> {
     }
 
     private final Map<String, Files> folders = new ConcurrentHashMap<>();
+    private final Map<String, PluginUi> written = new ConcurrentHashMap<>();
     private final AtomicLong revision = new AtomicLong();
     private final BundleTracker<PluginUi> tracker;
 
@@ -55,7 +56,20 @@ public final class PluginUis implements BundleTrackerCustomizer<PluginUi> {
     }
 
     public List<PluginUi> all() {
-        return tracker.getTracked().values().stream().sorted(Comparator.comparing(PluginUi::id)).toList();
+        Map<String, PluginUi> byId = new TreeMap<>();
+        tracker.getTracked().values().forEach(ui -> byId.put(ui.id(), ui));
+        written.forEach((id, ui) -> byId.put(id, Optional.ofNullable(byId.get(id)).map(packed -> ui.in(packed.area())).orElse(ui)));
+        return List.copyOf(byId.values());
+    }
+
+    /** Shows these pages, which somebody is writing, instead of those of the same id in a bundle. The earlier ones of that id are forgotten. */
+    void develop(PluginUi ui, Map<String, Asset> files) {
+        PluginUi before = written.put(ui.id(), ui);
+        if (before != null) {
+            folders.remove(before.folder());
+        }
+        folders.put(ui.folder(), new Files(files, null));
+        revision.incrementAndGet();
     }
 
     /** Rises with every change. */
