@@ -1,0 +1,5 @@
+-- Just enough of another area's table.
+CREATE TABLE customers_customer (
+    ${record},
+    name VARCHAR(200)
+);
