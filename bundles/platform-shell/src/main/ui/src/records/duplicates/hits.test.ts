@@ -1,8 +1,20 @@
-import type { RecordType } from '@tenon/sdk'
+import { Problem, type RecordType } from '@tenon/sdk'
 import { describe, expect, it } from 'vitest'
-import { comparedFields, worthChecking } from './hits'
+import { blocked, comparedFields, worthChecking } from './hits'
 
 const type = { fields: [{ name: 'name', match: 'company' }, { name: 'phones', match: 'phone' }, { name: 'level', match: null }, { name: 'old' }] } as RecordType
+
+describe('a refusal', () => {
+  const refusal = (...codes: string[]) => new Problem(422, { errors: codes.map(code => ({ field: 'phones', code, message: code })) })
+
+  it('can be overridden if rules about duplicates are all there is', () => {
+    expect(blocked(refusal('blocked'))).toBe(true)
+    expect(blocked(refusal('blocked', 'blockedHidden'))).toBe(true)
+    expect(blocked(refusal('blocked', 'required'))).toBe(false)
+    expect(blocked(refusal())).toBe(false)
+    expect(blocked(new Error('offline'))).toBe(false)
+  })
+})
 
 describe('a check while typing', () => {
   it('is about the compared fields alone', () => {
