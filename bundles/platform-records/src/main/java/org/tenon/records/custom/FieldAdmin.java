@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -31,13 +32,17 @@ import org.tenon.records.write.Refusals;
 import org.tenon.records.write.ValueCheck;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
-/** Adds, changes and retires custom fields. Each act is one transaction, written into the change log under the type {@code records.field}. */
+/**
+ * Adds, changes and retires custom fields. Each act is one transaction, written into the change log under the type {@code records.field} and, being an
+ * administrator's, into the system log.
+ */
 @Component(service = FieldAdmin.class)
 public final class FieldAdmin {
 
@@ -47,11 +52,14 @@ public final class FieldAdmin {
     private static final int AT_ONCE = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final String LOGGED_AS = "records.field";
+    /** What the system log calls the actions of the change log. */
+    private static final Map<String, String> ACTS = Map.of("create", "fieldAdded", "update", "fieldChanged", "retire", "fieldRetired", "restore", "fieldRestored");
 
     private final FieldTable table;
     private final CustomFields fields;
     private final RecordModels models;
     private final ChangeLog log;
+    private final Audit audit;
     private final Labels labels;
     private final Tx tx;
     private final SettingsReader reader;
@@ -63,11 +71,13 @@ public final class FieldAdmin {
 
     @Activate
     public FieldAdmin(@Reference Db db, @Reference Tx tx, @Reference CustomFields fields, @Reference RecordModels models, @Reference ChangeLog log,
-                      @Reference Labels labels, @Reference Dictionaries dictionaries, @Reference Refills refills, @Reference Upkeep upkeep) {
+                      @Reference Labels labels, @Reference Dictionaries dictionaries, @Reference Refills refills, @Reference Upkeep upkeep,
+                      @Reference Audit audit) {
         this.table = new FieldTable(db);
         this.fields = fields;
         this.models = models;
         this.log = log;
+        this.audit = audit;
         this.labels = labels;
         this.tx = tx;
         this.refills = refills;
@@ -229,6 +239,9 @@ public final class FieldAdmin {
         LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
         log.append(List.of(new ChangeRow(RecordId.next().value(), LOGGED_AS, after.id(), action, after.version(), null, null, caller.memberId(), caller.name(),
                 now, FieldChanges.write(changes))));
+        String what = before == null || changes.isEmpty() ? after.kind().key() : changes.stream().map(FieldChange::field).collect(Collectors.joining(", "));
+        audit.append("records." + ACTS.get(action), "%s %s (%s): %s".formatted(after.type(), after.key(),
+                Languages.of(after.settings().labels(), caller.locale()).orElse(after.key()), what));
     }
 
     static Map<String, @Nullable Object> json(Definition definition) {

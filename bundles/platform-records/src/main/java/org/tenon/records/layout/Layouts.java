@@ -3,13 +3,14 @@ package org.tenon.records.layout;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
@@ -27,8 +28,8 @@ import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.identity.Caller;
-import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.TypeInfo;
 import org.tenon.sdk.text.Labels;
@@ -46,18 +47,20 @@ public final class Layouts {
     private final RecordPolicy policy;
     private final RecordTitles titles;
     private final ChangeLog log;
+    private final Audit audit;
     private final Labels labels;
     private final Tx tx;
 
     @Activate
     public Layouts(@Reference Db db, @Reference Tx tx, @Reference CustomFields fields, @Reference RecordModels models, @Reference RecordPolicy policy,
-                   @Reference RecordTitles titles, @Reference ChangeLog log, @Reference Labels labels) {
+                   @Reference RecordTitles titles, @Reference ChangeLog log, @Reference Audit audit, @Reference Labels labels) {
         this.table = new LayoutTable(db);
         this.fields = fields;
         this.models = models;
         this.policy = policy;
         this.titles = titles;
         this.log = log;
+        this.audit = audit;
         this.labels = labels;
         this.tx = tx;
     }
@@ -65,13 +68,10 @@ public final class Layouts {
     /** What the caller's forms look like: that of a role of theirs, by the roles' names, else everyone's, else as declared. */
     public FormLayout of(Caller caller, TypeInfo type) {
         Map<Long, Stored> stored = table.of(type.name());
-        Optional<Stored> own = Optional.empty();
-        if (stored.keySet().stream().anyMatch(role -> role != 0)) {
-            Set<String> roles = policy.grants(caller).records().stream().map(RecordGrant::role).collect(Collectors.toSet());
-            Map<Long, String> names = titles.of(Caller.system("layouts"), ROLES, stored.keySet());
-            own = stored.keySet().stream().filter(role -> role != 0 && roles.contains(names.get(role))).sorted(java.util.Comparator.comparing(names::get))
-                    .findFirst().map(stored::get);
-        }
+        Set<Long> roles = new HashSet<>(stored.keySet());
+        roles.retainAll(policy.roles(caller));
+        Map<Long, String> names = roles.size() < 2 ? Map.of() : titles.of(Caller.system("layouts"), ROLES, roles);
+        Optional<Stored> own = roles.stream().min(Comparator.comparing((Long role) -> names.getOrDefault(role, "")).thenComparing(role -> role)).map(stored::get);
         return own.or(() -> Optional.ofNullable(stored.get(0L))).map(found -> found.layout().complete(type)).orElseGet(() -> FormLayout.declared(type));
     }
 
@@ -149,5 +149,7 @@ public final class Layouts {
         FieldChange change = new FieldChange(type, before == null ? null : LayoutTable.text(before), after == null ? null : LayoutTable.text(after));
         log.append(List.of(new ChangeRow(RecordId.next().value(), "records.layout", role == 0 ? 1 : role, after == null ? "delete" : "update", version, null, null,
                 caller.memberId(), caller.name(), now, FieldChanges.write(List.of(change)))));
+        String whose = role == 0 ? "" : ", " + titles.of(Caller.system("layouts"), ROLES, List.of(role)).getOrDefault(role, RecordId.text(role));
+        audit.append(after == null ? "records.layoutReset" : "records.layoutChanged", type + whose);
     }
 }

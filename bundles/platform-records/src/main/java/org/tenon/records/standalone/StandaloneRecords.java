@@ -1,6 +1,7 @@
 package org.tenon.records.standalone;
 
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DatabaseConfig;
@@ -34,6 +35,7 @@ import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Companions;
 import org.tenon.records.imports.ImportDesk;
 import org.tenon.records.imports.Importer;
+import org.tenon.records.layout.Layouts;
 import org.tenon.records.log.ChangeAudit;
 import org.tenon.records.log.ChangeLabels;
 import org.tenon.records.log.ChangeLog;
@@ -125,6 +127,8 @@ public final class StandaloneRecords implements AutoCloseable {
     private final GroupReader groups;
     private final SavedViews views;
     private final RecordDocuments documents;
+    private final Layouts layouts;
+    private final List<String> acts = new CopyOnWriteArrayList<>();
 
     private StandaloneRecords(StandalonePersistence persistence) {
         this.persistence = persistence;
@@ -157,7 +161,9 @@ public final class StandaloneRecords implements AutoCloseable {
         this.mentions = new Mentions(db, titles, living);
         this.records = new JpaRecords(db, tx, models, policy, reader, log, timeline, labels, dictionaries, rules,
                 new Explanations(policy, labels, titles).with(directory), duplicateRules).with(directory);
-        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries, records, new Upkeep(records, models, new FieldReady(db, tx, fields)));
+        this.fieldAdmin = new FieldAdmin(db, tx, fields, models, log, labels, dictionaries, records, new Upkeep(records, models, new FieldReady(db, tx, fields)),
+                (kind, detail) -> acts.add(kind + ": " + detail));
+        this.layouts = new Layouts(db, tx, fields, models, policy, titles, log, (kind, detail) -> acts.add(kind + ": " + detail), labels);
         this.merges = new Merges(db, tx, models, policy, records);
         this.mergeViews = new MergeViews(db, models, policy, reader, titles, labels);
     }
@@ -282,6 +288,15 @@ public final class StandaloneRecords implements AutoCloseable {
 
     public RecordModels models() {
         return models;
+    }
+
+    public Layouts layouts() {
+        return layouts;
+    }
+
+    /** What administrators did, as the system log would have it: {@code <kind>: <detail>}, in order. */
+    public List<String> acts() {
+        return List.copyOf(acts);
     }
 
     /** Custom fields. */

@@ -178,6 +178,20 @@ class CustomFieldsTest {
     }
 
     @BothDatabases
+    void whatAdministratorsDoIsInTheSystemLog() {
+        Map<String, @Nullable Object> field = asKeeper(() -> forest.engine().fields().add(definition("text", "note", Map.of())));
+        RecordId id = RecordId.of((String) field.get("id"));
+        asKeeper(() -> forest.engine().fields().change(id, 1, Map.of("labels", "memo", "required", true)));
+        assertThatThrownBy(() -> asKeeper(() -> forest.engine().fields().change(id, 1, Map.of("required", false)))).isInstanceOf(TenonException.class);
+        asKeeper(() -> forest.engine().fields().retire(id, true));
+        asKeeper(() -> forest.engine().fields().retire(id, true));
+        asKeeper(() -> forest.engine().fields().retire(id, false));
+        assertThat(forest.engine().acts()).containsExactly("records.fieldAdded: sample.tree xNote (note): text",
+                "records.fieldChanged: sample.tree xNote (memo): labels, required", "records.fieldRetired: sample.tree xNote (memo): state",
+                "records.fieldRestored: sample.tree xNote (memo): state");
+    }
+
+    @BothDatabases
     void labelsAreInThreeLanguagesAndNamesMadeOfThem() {
         Map<String, @Nullable Object> field = asKeeper(() -> forest.engine().fields().add(Map.of("type", "sample.tree", "kind", "text",
                 "labels", Map.of("zh-CN", "客户等级", "en", "Customer grade"))));
