@@ -24,7 +24,7 @@ export function useReferred(type: RecordType, wanted: boolean): Record<string, R
 /** The type's fields, and behind them those of the records they refer to: `parentId.industry`, labelled with the whole way. */
 export function pathsOf(type: RecordType, referred: Record<string, RecordType>): Field[] {
   const further = type.fields.flatMap(field => {
-    const name = field.access === 'masked' || field.custom ? null : target(field)
+    const name = field.access === 'masked' || (field.custom && !field.filter) ? null : target(field)
     return (name && referred[name]?.fields.filter(canFilter).map(other => ({ ...other, name: `${field.name}.${other.name}`, label: `${field.label} › ${other.label}` }))) || []
   })
   return [...type.fields, ...further]

@@ -29,6 +29,9 @@ import org.tenon.sdk.record.RecordRef;
  */
 final class ConditionSql {
 
+    /** Of ids as text, five bits each. */
+    private static final String DIGITS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
     private final DbKind kind;
     private final RecordModel model;
     private final Asking asking;
@@ -149,15 +152,35 @@ final class ConditionSql {
 
     /** The inner query has an {@code r} of its own; what it must find of the outer one stands beside it, not in it. */
     private Sql through(Through through, boolean negated) {
-        if (model.require(through.field().name()).custom()) {
-            throw TenonException.invalid(through.field().name(), "filter", "fields of what " + through.field().name() + " refers to cannot be asked about");
+        FieldModel field = model.require(through.field().name());
+        if (field.custom()) {
+            return side(field, among("v.", through), negated);
         }
-        RecordModel referred = asking.model(through.type().name());
-        Sql found = new Sql().add("SELECT r.id FROM ").add(referred.info().table()).add(" r WHERE ").add(asking.readable(referred)).add(" AND ")
-                .add(asking.sql(referred).of(through.part()));
         String column = column(through.field());
+        Sql found = found(through, "r.id");
         return negated ? new Sql().add("NOT EXISTS (SELECT 1 FROM (").add(found).add(") t WHERE t.id = ").add(column).add(")")
                 : new Sql().add(column).add(" IN (").add(found).add(")");
+    }
+
+    /** The records referred to that fulfil it. @param what is asked of them, alias {@code r} */
+    private Sql found(Through through, String what) {
+        RecordModel referred = asking.model(through.type().name());
+        return new Sql().add("SELECT ").add(what).add(" FROM ").add(referred.info().table()).add(" r WHERE ").add(asking.readable(referred)).add(" AND ")
+                .add(asking.sql(referred).of(through.part()));
+    }
+
+    private Sql among(String alias, Through through) {
+        return new Sql().add(" AND ").add(alias).add("str_val IN (").add(found(through, idText("r.id"))).add(")");
+    }
+
+    /** An id as its 13 characters, as {@link RecordId#text} writes them: so custom fields hold it. */
+    private static String idText(String id) {
+        StringBuilder text = new StringBuilder();
+        for (int digit = 12; digit >= 0; digit--) {
+            text.append(digit == 12 ? "" : " || ").append("SUBSTR('").append(DIGITS).append("', CAST(MOD(").append(id).append(" / ")
+                    .append(1L << 5 * digit).append(", 32) AS INTEGER) + 1, 1)");
+        }
+        return text.toString();
     }
 
     /** Whether a value of a custom field fulfils the match lies in {@code records_value}; only fields marked for it are there. */

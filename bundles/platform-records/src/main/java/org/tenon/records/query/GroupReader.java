@@ -78,7 +78,7 @@ public final class GroupReader {
             if (!sql.isEmpty()) {
                 try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Counted(Columns.read(db.kind(), rows, 1, grouping.keyType()), rows.getLong(2)));
+                        found.add(new Counted(grouping.read(rows, 1), rows.getLong(2)));
                     }
                 }
             }

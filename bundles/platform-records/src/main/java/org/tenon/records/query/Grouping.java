@@ -1,5 +1,7 @@
 package org.tenon.records.query;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -25,11 +27,13 @@ final class Grouping {
     private static final LocalDate FIRST_OFFSETS = LocalDate.of(2000, 1, 1);
 
     private final DbKind kind;
+    private final String type;
     private final FieldModel field;
     private final ZoneId zone;
 
-    private Grouping(DbKind kind, FieldModel field, ZoneId zone) {
+    private Grouping(DbKind kind, String type, FieldModel field, ZoneId zone) {
         this.kind = kind;
+        this.type = type;
         this.field = field;
         this.zone = zone;
     }
@@ -43,10 +47,10 @@ final class Grouping {
             case REFERENCE -> !field.anyReference() && !name.equals("id");
             default -> false;
         };
-        if (!fits || field.custom()) {
+        if (!fits || field.custom() && !field.info().filter()) {
             throw TenonException.invalid(name, "group", "lists cannot be divided by " + name);
         }
-        return new Grouping(kind, field, zone);
+        return new Grouping(kind, model.name(), field, zone);
     }
 
     FieldModel field() {
@@ -57,14 +61,27 @@ final class Grouping {
         return field.type() == FieldType.DATE || field.type() == FieldType.DATE_TIME;
     }
 
-    /** What the key is read as. */
-    FieldType keyType() {
-        return monthly() ? FieldType.NUMBER : field.type();
+    /** Reads a key: what {@link #json} and labels go by, null for the records without a value. */
+    @Nullable Object read(ResultSet rows, int at) throws SQLException {
+        if (monthly() || !field.custom()) {
+            return Columns.read(kind, rows, at, monthly() ? FieldType.NUMBER : field.type());
+        }
+        String text = rows.getString(at);
+        return text == null ? null : switch (field.type()) {
+            case MEMBER, DEPARTMENT, REFERENCE -> (Object) RecordId.of(text).value();
+            case BOOLEAN -> Boolean.valueOf(text);
+            default -> text;
+        };
     }
 
-    /** The key of a record, alias {@code r}. */
-    Sql key() {
-        String column = "r." + field.column();
+    /** The value of a record, alias {@code r}, that its key is made of; of custom fields it lies in {@code records_value}. */
+    Sql value() {
+        return field.custom() ? new Sql().add("(SELECT v.").add(SideColumns.of(field.type())).add(" FROM records_value v WHERE v.record_type = ").bind(type)
+                .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(" AND v.pos = 0)") : new Sql().add("r.").add(field.column());
+    }
+
+    /** The key of a value that stands in this column. */
+    Sql key(String column) {
         return switch (field.type()) {
             case REGION -> new Sql().add("SUBSTR(").add(column).add(", 1, 2)");
             case DATE -> month(new Sql().add(column));

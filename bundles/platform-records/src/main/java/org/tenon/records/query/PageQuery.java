@@ -89,10 +89,10 @@ final class PageQuery {
     Sql counts(Grouping grouping) {
         Sql inner = new Sql();
         for (Branch branch : counted) {
-            inner.add(inner.isEmpty() ? "" : " UNION ").add("SELECT r.id, ").add(grouping.key()).add(" AS k").add(From.of(kind, model.info().table(), branch))
+            inner.add(inner.isEmpty() ? "" : " UNION ").add("SELECT r.id, ").add(grouping.value()).add(" AS val").add(From.of(kind, model.info().table(), branch))
                     .add(" WHERE ").add(branch.where());
         }
-        return inner.isEmpty() ? inner : new Sql().add("SELECT k, COUNT(*) AS n FROM (").add(inner).add(") g GROUP BY k ORDER BY ")
+        return inner.isEmpty() ? inner : new Sql().add("SELECT k, COUNT(*) AS n FROM (SELECT ").add(grouping.key("h.val")).add(" AS k FROM (").add(inner).add(") h) g GROUP BY k ORDER BY ")
                 .add(grouping.monthly() ? "k" : "n").add(" DESC FETCH FIRST " + (GroupReader.MOST + 1) + " ROWS ONLY");
     }
 
