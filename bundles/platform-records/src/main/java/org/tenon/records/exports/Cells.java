@@ -59,8 +59,19 @@ final class Cells {
             case TIME -> LocalTime.parse((String) value);
             case DATE_TIME -> codes ? value : LocalDateTime.ofInstant(Instant.parse((String) value), zone);
             case RICH_TEXT -> codes ? value : PlainText.of((String) value);
+            case LOCATION -> location((Map<?, ?>) value);
             default -> value instanceof List<?> list ? joined(list) : value instanceof Map<?, ?> ref ? ref.get("type") + ":" + ref.get("id") : value.toString();
         };
+    }
+
+    /** As imports read it back: latitude, longitude, then the place's name. */
+    private static String location(Map<?, ?> value) {
+        String text = value.get("text") == null ? "" : (String) value.get("text");
+        return value.get("latitude") == null ? text : (degrees(value.get("latitude")) + ", " + degrees(value.get("longitude")) + " " + text).strip();
+    }
+
+    private static String degrees(@Nullable Object number) {
+        return new BigDecimal(String.valueOf(number)).toPlainString();
     }
 
     private static Money money(Map<?, ?> value) {

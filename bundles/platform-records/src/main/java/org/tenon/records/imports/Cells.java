@@ -32,6 +32,7 @@ final class Cells {
     private static final Pattern GROUPED = Pattern.compile("-?\\d{1,3}([,，]\\d{3})+(\\.\\d+)?|-?\\d+(\\.\\d+)?");
     private static final Pattern POINTED = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern MONEY = Pattern.compile("(?:([A-Za-z]{3})|[¥￥])?\\s*([-\\d,，.'\\s]*\\d)\\s*(?:([A-Za-z]{3})|元)?");
+    private static final Pattern PLACE = Pattern.compile("(?s)(-?\\d{1,3}(?:\\.\\d{1,15})?)\\s*[,，]\\s*(-?\\d{1,3}(?:\\.\\d{1,15})?)(?:\\s+(.+))?");
     private static final Pattern MOBILE = Pattern.compile("(?:\\+?86)?1[3-9]\\d{9}");
     private static final Set<String> YES = Set.of("是", "yes", "y", "true", "1", "有", "真", "√");
     private static final Set<String> NO = Set.of("否", "no", "n", "false", "0", "无", "無", "假", "×");
@@ -52,8 +53,8 @@ final class Cells {
         String text = cell.strip();
         boolean comma = "comma".equals(how.format()) && !typed;
         return switch (field.type()) {
-            case NUMBER -> number(text, comma);
-            case DECIMAL -> decimal(text, comma);
+            case NUMBER -> number(bare(text, typed), comma);
+            case DECIMAL -> decimal(bare(text, typed), comma);
             case MONEY -> money(text, comma);
             case BOOLEAN -> YES.contains(Words.fold(text)) ? Boolean.TRUE : NO.contains(Words.fold(text)) ? (Object) Boolean.FALSE : text;
             case DATE -> day(text.replaceFirst("[ T]00:00(:00)?$", ""), how.format(), typed);
@@ -64,6 +65,7 @@ final class Cells {
             case TAGS -> split(text, how, "[;；、,，\\n]");
             case PHONES -> split(text, how, "[;；、/\\n]").stream().map(value -> contact(field.type(), value)).toList();
             case EMAILS -> split(text, how, "[;；、/,，\\s]").stream().map(value -> contact(field.type(), value)).toList();
+            case LOCATION -> location(text);
             case REFERENCE, MEMBER, DEPARTMENT -> lookups.id(field, how.by(), text, problems);
             case REFERENCES -> names(field, how, cell).stream().map(name -> lookups.id(field, how.by(), name, problems)).toList();
             default -> cell;
@@ -73,6 +75,24 @@ final class Cells {
     /** The texts of a cell that name records. */
     static List<String> names(FieldModel field, Column how, String cell) {
         return field.type() == FieldType.REFERENCES ? split(cell, how, "[;；、\\n]") : List.of(cell.strip());
+    }
+
+    /** A spreadsheet's number without the currency of its format. */
+    private static String bare(String text, boolean typed) {
+        return typed ? text.replaceFirst(" [A-Z]{3}$", "") : text;
+    }
+
+    /** Latitude and longitude, then the place's name; either may be missing. */
+    private static Object location(String text) {
+        Matcher parts = PLACE.matcher(text);
+        if (!parts.matches()) {
+            return Map.of("text", text);
+        }
+        Map<String, Object> location = new LinkedHashMap<>(Map.of("latitude", parts.group(1), "longitude", parts.group(2)));
+        if (parts.group(3) != null) {
+            location.put("text", parts.group(3));
+        }
+        return location;
     }
 
     private static Object number(String text, boolean comma) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.imports.Plan.Meant;
 import org.tenon.records.imports.file.SheetRow;
@@ -22,6 +23,8 @@ import org.tenon.sdk.record.RecordId;
 
 /** Reads values out of rows by what their columns mean. For one import. */
 final class RowReader {
+
+    private static final Pattern NEUTRALISED = Pattern.compile("^'[=+\\-@\t\r]");
 
     private final Plan plan;
     private final Cells cells;
@@ -53,10 +56,16 @@ final class RowReader {
                 default -> false;
             };
             if (refers) {
-                to.accept(meant, rows.stream().map(row -> row.cell(meant.index())).filter(cell -> !cell.isBlank())
+                to.accept(meant, rows.stream().map(row -> cell(row, meant)).filter(cell -> !cell.isBlank())
                         .flatMap(cell -> Cells.names(field, meant.column(), cell).stream()).toList());
             }
         }
+    }
+
+    /** Without the apostrophe that keeps spreadsheets from running what a text file says, as our own exports write it. */
+    private String cell(SheetRow row, Meant meant) {
+        String cell = row.cell(meant.index());
+        return plan.look().encoding() != null && NEUTRALISED.matcher(cell).find() ? cell.substring(1) : cell;
     }
 
     Reading read(SheetRow row, Refusals refusals) {
@@ -69,7 +78,7 @@ final class RowReader {
         ragged(row, refusals);
         for (Meant meant : refusals.errors().isEmpty() ? plan.columns() : List.<Meant>of()) {
             FieldModel field = meant.target().field();
-            String cell = row.cell(meant.index());
+            String cell = cell(row, meant);
             if (row.broken().contains(meant.index())) {
                 refusals.refuse(field.name(), "brokenCell", cell);
             } else if (meant.target().companion() != null) {
@@ -97,7 +106,7 @@ final class RowReader {
 
     private void value(FieldModel field, Meant meant, SheetRow row, Refusals refusals, Map<String, Object> values) {
         int before = refusals.errors().size();
-        Object value = cells.json(field, meant.column(), row.cell(meant.index()), row.typed().contains(meant.index()), refusals);
+        Object value = cells.json(field, meant.column(), cell(row, meant), row.typed().contains(meant.index()), refusals);
         if (refusals.errors().size() == before) {
             values.put(field.name(), value);
         }

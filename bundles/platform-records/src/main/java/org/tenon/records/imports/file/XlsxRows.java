@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.dhatim.fastexcel.reader.Cell;
@@ -36,6 +37,8 @@ final class XlsxRows implements TableRows {
     private static final int COLUMNS = 1_000;
     private static final Pattern FAILED = Pattern.compile("#(REF!|DIV/0!|VALUE!|N/A|NAME\\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|BLOCKED!|GETTING_DATA)");
     private static final Pattern DAYS = Pattern.compile("(?i)[yd年月日]");
+    /** A currency in a number's format, as our own exports and spreadsheets write it. */
+    private static final Pattern CURRENCY = Pattern.compile("\"([A-Z]{3})\"|\\[\\$([A-Z]{3})(?:-[0-9A-Fa-f]+)?]");
     private static final Pattern HOURS = Pattern.compile("(?i)[hs时秒]");
 
     private final Path file;
@@ -159,9 +162,14 @@ final class XlsxRows implements TableRows {
             String bare = format == null ? "" : format.replaceAll("\"[^\"]*\"|\\[[^\\]]*]|\\\\.", "");
             boolean days = DAYS.matcher(bare).find();
             boolean hours = HOURS.matcher(bare).find();
-            return days || hours ? moment(cell, days, hours, number) : plain(number);
+            return days || hours ? moment(cell, days, hours, number) : plain(number) + currency(String.valueOf(format));
         }
         return value == null ? "" : String.valueOf(value);
+    }
+
+    private static String currency(String format) {
+        Matcher found = CURRENCY.matcher(format);
+        return found.find() ? " " + (found.group(1) != null ? found.group(1) : found.group(2)) : "";
     }
 
     private static String moment(Cell cell, boolean days, boolean hours, BigDecimal number) {
