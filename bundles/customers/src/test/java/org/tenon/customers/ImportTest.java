@@ -85,6 +85,23 @@ class ImportTest {
     }
 
     @BothDatabases
+    void rowsOfOneFileCannotPutCompaniesAboveEachOther(TestDatabase database) {
+        try (CustomersEngine area = new CustomersEngine(database)) {
+            Loading loading = new Loading(area);
+            for (String name : List.of("甲", "乙", "丙")) {
+                area.customer(Map.of("name", name));
+            }
+            byte[] circle = "客户名称,上级公司\n甲,乙\n乙,丙\n丙,甲\n".getBytes(StandardCharsets.UTF_8);
+            String id = loading.begin("circle.csv", circle, Map.of("mode", "update", "match", List.of("name")));
+
+            assertThat(loading.check(id)).containsEntry("updated", 2L).containsEntry("refused", 1L);
+            assertThat(loading.run(id)).containsEntry("updated", 2L).containsEntry("refused", 1L);
+            assertThat(loading.refused(id)).isEqualTo(Map.of("丙", "parentId"));
+            assertThat(count(database, "customers_customer WHERE parent_id IS NOT NULL")).isEqualTo(2);
+        }
+    }
+
+    @BothDatabases
     void contactsGoToTheOwnerTheFileNamesForTheirCustomer(TestDatabase database) {
         try (CustomersEngine area = new CustomersEngine(database)) {
             area.engine().grant(700, new Grants(true, List.of(), List.of(), Set.of(), Set.of(), Set.of()), 50L);

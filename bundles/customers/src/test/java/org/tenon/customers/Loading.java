@@ -5,10 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tenon.customers.customer.Customer;
-import org.tenon.records.imports.ImportCheckJob;
 import org.tenon.records.imports.ImportDesk;
-import org.tenon.records.imports.ImportRunJob;
-import org.tenon.records.imports.ImportUndoJob;
+import org.tenon.records.imports.ImportJob;
 import org.tenon.records.imports.Importer;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.record.RecordId;
@@ -24,8 +22,8 @@ final class Loading {
     Loading(CustomersEngine area) {
         MemoryFiles files = new MemoryFiles();
         Importer importer = area.engine().importer(files);
-        this.jobs = new StandaloneJobs(area.engine().tx()).handler(new ImportCheckJob(importer)).handler(new ImportRunJob(importer))
-            .handler(new ImportUndoJob(importer));
+        this.jobs = new StandaloneJobs(area.engine().tx()).handler(new ImportJob.Check(importer)).handler(new ImportJob.Run(importer))
+            .handler(new ImportJob.Undo(importer));
         this.desk = area.engine().imports(importer, files, jobs);
     }
 

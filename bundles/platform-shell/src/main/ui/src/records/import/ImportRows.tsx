@@ -32,7 +32,7 @@ export function ImportRows({ of, type, outcome, live, total }: Props) {
           <tbody>
             {rows.map((row, index) => (
               <tr key={`${row.line} ${index}`}>
-                <td className="number">{row.line}</td>
+                <td className="number" data-label={t('import.line')}>{row.line}</td>
                 <td>{row.record && row.type === type.name ? <Link to={`${type.route}/${row.record}`}>{row.title}</Link> : row.title ?? firstCells(row)}</td>
                 <td><RowReasons row={row} type={type} /><RowChanges row={row} type={type} /></td>
               </tr>

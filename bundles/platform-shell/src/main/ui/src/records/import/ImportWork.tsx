@@ -1,10 +1,10 @@
-import { api, isProblem, type RecordType } from '@tenon/sdk'
+import { api, isProblem, useShell, type RecordType } from '@tenon/sdk'
 import { DownloadOutlined } from '@ant-design/icons'
 import { Alert, App, Button, Progress } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { formatCount } from '../../util/format'
+import { formatCount, formatDate } from '../../util/format'
 import { ImportCounts } from './ImportCounts'
 import { ImportRows } from './ImportRows'
 import { ImportState } from './ImportState'
@@ -16,6 +16,7 @@ interface Props { type: RecordType; of: ImportFull; put: (next: ImportFull) => v
 /** An import at work, or what came of it. */
 export function ImportWork({ type, of, put, again }: Props) {
   const { t } = useTranslation()
+  const { language } = useShell()
   const { modal, message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [shown, setShown] = useState<Outcome | 'kept' | null>(null)
@@ -49,6 +50,8 @@ export function ImportWork({ type, of, put, again }: Props) {
         {active && <Progress percent={all === 0 ? 0 : Math.min(100, Math.floor((100 * done) / all))} aria-label={t(`import.state.${of.state}`)} />}
         <p role="status">{undo ? t('import.undoCounts', { undone: formatCount(counts.undone), kept: formatCount(counts.kept) })
           : t(dry ? 'import.checkedRows' : 'import.doneRows', { read: formatCount(counts.read), rows: formatCount(of.rows), good: formatCount(good), skipped: formatCount(counts.skipped + counts.unchanged), refused: formatCount(counts.refused) })}</p>
+        {!of.own && <p className="meta">{t('import.by.member', { member: of.member.title })}</p>}
+        {of.phase === 'done' && <p className="meta">{t(of.kept ? 'import.keptUntil' : 'import.tooOld', { date: formatDate(of.keptUntil.slice(0, 10), language) })}</p>}
         {of.problem && <Alert type="error" showIcon title={of.problem} role="alert" />}
         {!undo && counts.linked > 0 && <p className="meta">{t('import.linked', { rows: formatCount(counts.linked) })}</p>}
         <ImportCounts counts={counts} undo={undo} shown={outcome} show={setShown} />
@@ -58,9 +61,9 @@ export function ImportWork({ type, of, put, again }: Props) {
         {of.state === 'checked' && <Button type="primary" loading={busy} disabled={good === 0} onClick={() => void act('run')}>{t('import.start', { rows: formatCount(good) })}</Button>}
         {of.state === 'checked' && <Button disabled={busy} onClick={() => void back()}>{t('import.change')}</Button>}
         {of.phase === 'run' && of.can.includes('run') && <Button type="primary" loading={busy} onClick={() => void act('run')}>{t('import.goOn')}</Button>}
-        {active && <Button loading={busy} onClick={() => void act('cancel')}>{t('import.cancel')}</Button>}
+        {of.can.includes('cancel') && <Button loading={busy} onClick={() => void act('cancel')}>{t('import.cancel')}</Button>}
         {!active && !dry && <Link className="button-link" to={type.route}>{t('import.show', { type: type.plural })}</Link>}
-        {counts.refused > 0 && !active && <a className="button-link" href={importPath(of.id, '/refused')} download><DownloadOutlined aria-hidden /> {t('import.download')}</a>}
+        {of.own && of.kept && counts.refused > 0 && !active && <a className="button-link" href={importPath(of.id, '/refused')} download><DownloadOutlined aria-hidden /> {t('import.download')}</a>}
         {of.can.includes('undo') && <Button danger loading={busy} onClick={takeBack}>{t('import.undo')}</Button>}
       </div>
     </>

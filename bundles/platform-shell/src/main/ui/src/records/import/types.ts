@@ -8,6 +8,9 @@ export type Counts = Record<Outcome | 'read' | 'linked' | 'undone' | 'kept', num
 export interface ImportBrief {
   id: string
   type: string
+  /** Whose it is. */
+  member: { id: string; title: string }
+  own: boolean
   fileName: string
   state: State
   phase: Phase
@@ -17,6 +20,9 @@ export interface ImportBrief {
   can: ('change' | 'check' | 'run' | 'cancel' | 'undo' | 'delete')[]
   createdAt: string
   endedAt: string | null
+  /** Until when it can be taken back; false once that is over. */
+  keptUntil: string
+  kept: boolean
 }
 
 export interface ColumnRule { column: number; to: string; format: string | null; by: string | null; separator: string | null }

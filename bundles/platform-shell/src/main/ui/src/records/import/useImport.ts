@@ -1,5 +1,5 @@
 import { api, keys } from '@tenon/sdk'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { isActive, type ImportBrief, type ImportFull } from './types'
 
@@ -34,7 +34,10 @@ export function useImport(id: string | null) {
     again: () => client.invalidateQueries({ queryKey: ['import', id] }) }
 }
 
-/** Past imports of a type, newest first. */
-export function useImports(type: string) {
-  return useQuery({ queryKey: ['imports', type], queryFn: ({ signal }) => api.get<{ items: ImportBrief[] }>(PATH, { type, limit: 20 }, signal) })
+/** Past imports of a type, newest first: one's own, or those of all members. */
+export function useImports(type: string, everyone: boolean) {
+  return useQuery({
+    queryKey: ['imports', type, everyone], placeholderData: keepPreviousData,
+    queryFn: ({ signal }) => api.get<{ items: ImportBrief[]; mayManage: boolean }>(PATH, { type, everyone, limit: 20 }, signal),
+  })
 }

@@ -10,6 +10,8 @@ import org.tenon.records.imports.file.SheetRow;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.write.RecordBatches;
 import org.tenon.sdk.FieldError;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.text.Labels;
 
 /**
  * Stores rows in the present transaction: checked one by one, written together. Rows that say something of the same record are written one after
@@ -23,14 +25,16 @@ final class Chunk {
     private final RowWriter writer;
     private final RecordBatches batches;
     private final RecordModels models;
+    private final Labels labels;
 
-    Chunk(Plan plan, RowReader reader, Aims aims, RowWriter writer, RecordBatches batches, RecordModels models) {
+    Chunk(Plan plan, RowReader reader, Aims aims, RowWriter writer, RecordBatches batches, RecordModels models, Labels labels) {
         this.plan = plan;
         this.reader = reader;
         this.aims = aims;
         this.writer = writer;
         this.batches = batches;
         this.models = models;
+        this.labels = labels;
     }
 
     /**
@@ -80,7 +84,12 @@ final class Chunk {
         return outcomes;
     }
 
-    /** The row refused for what the database said of it. */
+    /** Why a row is refused, in the caller's language. @param code of {@code problem.<code>} */
+    String text(String code, Object... args) {
+        return labels.text("records", "problem." + code, Caller.current().locale(), args);
+    }
+
+    /** The row refused for what the database said of it, or would say. */
     Outcome refused(SheetRow row, List<FieldError> errors) {
         return Outcome.refused(row, reader.refusals(row, errors, null), false);
     }

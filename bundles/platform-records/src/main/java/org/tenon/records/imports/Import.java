@@ -12,9 +12,20 @@ import org.tenon.records.imports.file.Look;
  * @param remembered whether its options come from an import before with the same headers
  * @param createdAt  UTC
  * @param endedAt    UTC, when its rows were all stored
+ * @param purgedAt   UTC, when its rows were given up, and the way back with them
  */
 record Import(long id, String type, long memberId, @Nullable Long fileId, String fileName, Phase phase, @Nullable Long jobId, ImportOptions options,
-              Look look, boolean remembered, Counts counts, LocalDateTime createdAt, @Nullable LocalDateTime endedAt) {
+              Look look, boolean remembered, Counts counts, LocalDateTime createdAt, @Nullable LocalDateTime endedAt, @Nullable LocalDateTime purgedAt) {
+
+    /** The same once the job of its phase is through. */
+    Import ended(Phase now, @Nullable Long file, @Nullable LocalDateTime at) {
+        return new Import(id, type, memberId, file, fileName, now, jobId, options, look, remembered, counts, createdAt, at, purgedAt);
+    }
+
+    /** The same once its rows are given up. */
+    Import purged(LocalDateTime at) {
+        return new Import(id, type, memberId, fileId, fileName, phase, jobId, options, look, remembered, counts, createdAt, endedAt, at);
+    }
 
     /** What its job does or did. */
     enum Phase {
@@ -25,7 +36,12 @@ record Import(long id, String type, long memberId, @Nullable Long fileId, String
         /** The rows are stored. */
         RUN, DONE,
         /** What was stored is taken back. */
-        UNDO, UNDONE
+        UNDO, UNDONE;
+
+        /** Whether rows may have been stored. */
+        boolean stored() {
+            return ordinal() >= RUN.ordinal();
+        }
     }
 
     /** How many rows came to what. @param linked records made beside the rows' own */

@@ -24,7 +24,7 @@ import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
-/** The caller's imports, spoken to in the JSON of docs/rest.md. Safe for all threads. */
+/** Imports the caller may see, spoken to in the JSON of docs/rest.md. Safe for all threads. */
 @Component(service = ImportDesk.class)
 public final class ImportDesk {
 
@@ -38,9 +38,10 @@ public final class ImportDesk {
 
     @Activate
     public ImportDesk(@Reference Importer importer, @Reference Tx tx, @Reference FileStore files, @Reference Jobs jobs, @Reference RecordModels models,
-                      @Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference ChangeLabels changes, @Reference Labels labels) {
-        this.imports = new Imports(importer, tx, files, jobs);
-        this.json = new ImportJson(imports, models);
+                      @Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference ChangeLabels changes, @Reference Labels labels,
+                      @Reference ImportRetention retention) {
+        this.imports = new Imports(importer, tx, files, jobs, policy, retention);
+        this.json = new ImportJson(imports, models, titles);
         this.views = new RowViews(models, policy, titles, changes);
         this.labels = labels;
     }
@@ -50,10 +51,17 @@ public final class ImportDesk {
         return json.full(imports.begin(type, fileName, content));
     }
 
-    /** Newest first. @param before the id of the last one of the page before */
-    public Map<String, Object> list(String type, @Nullable RecordId before, int limit) {
-        imports.importer().plans().model(type);
-        return Map.of("items", imports.list(type, before, Math.max(1, Math.min(limit, MOST))).stream().map(json::brief).toList());
+    /**
+     * Newest first.
+     *
+     * @param everyone also those of others, for holders of {@code imports:manage}
+     * @param before   the id of the last one of the page before
+     */
+    public Map<String, Object> list(String type, boolean everyone, @Nullable RecordId before, int limit) {
+        if (!everyone) {
+            imports.importer().plans().model(type);
+        }
+        return Map.of("items", json.briefs(imports.list(type, everyone, before, Math.max(1, Math.min(limit, MOST)))), "mayManage", imports.manages());
     }
 
     /** One import with its file, options and counts. @throws org.tenon.sdk.TenonException NOT_FOUND, here and below */
@@ -91,7 +99,7 @@ public final class ImportDesk {
         return json.brief(imports.cancel(id));
     }
 
-    /** Takes back what the import stored. */
+    /** Takes back what the import stored, with the caller's rights. */
     public Map<String, @Nullable Object> undo(RecordId id) {
         return json.brief(imports.undo(id));
     }
@@ -108,7 +116,7 @@ public final class ImportDesk {
         List<Kept> rows = imports.importer().rows().page(of.id(), outcome.isEmpty() ? null : outcome, outcome.equals("kept"), after, most + 1);
         List<Kept> shown = new ArrayList<>(rows.subList(0, Math.min(most, rows.size())));
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("items", views.of(shown));
+        page.put("items", views.of(shown, imports.own(of)));
         page.put("next", rows.size() > most ? shown.get(shown.size() - 1).line() : 0);
         return page;
     }
@@ -117,9 +125,9 @@ public final class ImportDesk {
     public record Refused(String name, String contentType, FileStore.Writer content) {
     }
 
-    /** The refused rows as a file like the one they came from, with the reasons in a further column. */
+    /** The refused rows as a file like the one they came from, with the reasons in a further column. @throws org.tenon.sdk.TenonException FORBIDDEN for another member's */
     public Refused refused(RecordId id) {
-        Import of = imports.find(id);
+        Import of = imports.mine(id);
         Caller caller = Caller.current();
         boolean sheet = of.look().format() == Format.XLSX;
         String name = of.fileName().replaceFirst("\\.[A-Za-z]{1,5}$", "") + "-" + labels.text("records", "import.refused", caller.locale());

@@ -15,6 +15,8 @@ import org.tenon.records.imports.Targets.Target;
 import org.tenon.records.model.FieldModel;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.query.RecordTitles;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
 
@@ -23,17 +25,30 @@ final class ImportJson {
 
     private final Imports imports;
     private final RecordModels models;
+    private final RecordTitles titles;
 
-    ImportJson(Imports imports, RecordModels models) {
+    ImportJson(Imports imports, RecordModels models, RecordTitles titles) {
         this.imports = imports;
+        this.titles = titles;
         this.models = models;
     }
 
     Map<String, @Nullable Object> brief(Import of) {
-        Optional<Job> job = imports.job(of);
+        return briefs(List.of(of)).get(0);
+    }
+
+    List<Map<String, @Nullable Object>> briefs(List<Import> all) {
+        Map<Long, String> members = titles.of(Caller.current(), "identity.member", all.stream().map(Import::memberId).distinct().toList());
+        return all.stream().map(of -> brief(of, members.getOrDefault(of.memberId(), RecordTitles.UNREADABLE))).toList();
+    }
+
+    private Map<String, @Nullable Object> brief(Import of, String member) {
+        Optional<Job> job = imports.retention().job(of);
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         json.put("id", RecordId.text(of.id()));
         json.put("type", of.type());
+        json.put("member", Map.of("id", RecordId.text(of.memberId()), "title", member));
+        json.put("own", imports.own(of));
         json.put("fileName", of.fileName());
         json.put("state", state(of, job));
         json.put("phase", of.phase().name().toLowerCase(Locale.ROOT));
@@ -44,12 +59,17 @@ final class ImportJson {
         json.put("can", can(of, job));
         json.put("createdAt", text(of.createdAt()));
         json.put("endedAt", of.endedAt() == null ? null : text(of.endedAt()));
+        json.put("keptUntil", text(imports.retention().keptUntil(of)));
+        json.put("kept", imports.retention().kept(of));
         return json;
     }
 
-    /** With the file, the options, and what columns can mean. */
+    /** With the file, the options, and what columns can mean; these are nobody's but whose import it is. */
     Map<String, @Nullable Object> full(Import of) {
         Map<String, @Nullable Object> json = brief(of);
+        if (!imports.own(of)) {
+            return json;
+        }
         RecordModel model = models.require(of.type());
         json.put("remembered", of.remembered());
         json.put("look", LookJson.write(of.look()));
@@ -105,18 +125,24 @@ final class ImportJson {
         };
     }
 
-    private static List<String> can(Import of, Optional<Job> job) {
-        List<String> can = new ArrayList<>();
+    private List<String> can(Import of, Optional<Job> job) {
         if (job.filter(present -> !present.state().ended()).isPresent()) {
             return List.of("cancel");
         }
+        boolean own = imports.own(of);
+        List<String> can = new ArrayList<>();
         switch (of.phase()) {
-            case DRAFT, CHECK, CHECKED -> can.addAll(List.of("change", "check", "run"));
-            case RUN -> can.addAll(List.of("run", "undo"));
+            case DRAFT, CHECK, CHECKED -> can.addAll(own ? List.of("change", "check", "run") : List.of());
+            case RUN -> can.addAll(own ? List.of("run", "undo") : List.of("undo"));
             case DONE, UNDO -> can.add("undo");
             default -> { }
         }
-        can.add("delete");
+        if (!imports.retention().kept(of)) {
+            can.remove("undo");
+        }
+        if (own) {
+            can.add("delete");
+        }
         return can;
     }
 

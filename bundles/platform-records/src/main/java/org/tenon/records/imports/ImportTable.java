@@ -20,7 +20,7 @@ final class ImportTable {
 
     private static final String COUNTS = "read_rows, created_rows, updated_rows, unchanged_rows, skipped_rows, refused_rows, linked_rows, undone_rows, kept_rows";
     private static final String COLUMNS = "id, record_type, member_id, file_id, file_name, phase, job_id, options, look, remembered, " + COUNTS
-            + ", created_at, ended_at";
+            + ", created_at, ended_at, purged_at";
 
     private final Db db;
 
@@ -29,13 +29,14 @@ final class ImportTable {
     }
 
     void insert(Import made) {
-        update("INSERT INTO records_import (" + COLUMNS + ") VALUES (" + "?, ".repeat(20) + "?)", insert -> {
+        update("INSERT INTO records_import (" + COLUMNS + ") VALUES (" + "?, ".repeat(21) + "?)", insert -> {
             insert.setLong(1, made.id());
             insert.setString(2, made.type());
             insert.setLong(3, made.memberId());
             write(insert, 4, made);
             insert.setTimestamp(20, Timestamp.valueOf(made.createdAt()));
-            insert.setTimestamp(21, made.endedAt() == null ? null : Timestamp.valueOf(made.endedAt()));
+            insert.setTimestamp(21, timestamp(made.endedAt()));
+            insert.setTimestamp(22, timestamp(made.purgedAt()));
         });
     }
 
@@ -43,10 +44,11 @@ final class ImportTable {
         update("""
                 UPDATE records_import SET file_id = ?, file_name = ?, phase = ?, job_id = ?, options = ?, look = ?, remembered = ?, read_rows = ?,
                 created_rows = ?, updated_rows = ?, unchanged_rows = ?, skipped_rows = ?, refused_rows = ?, linked_rows = ?, undone_rows = ?, kept_rows = ?,
-                ended_at = ? WHERE id = ?""", update -> {
+                ended_at = ?, purged_at = ? WHERE id = ?""", update -> {
             write(update, 1, changed);
-            update.setTimestamp(17, changed.endedAt() == null ? null : Timestamp.valueOf(changed.endedAt()));
-            update.setLong(18, changed.id());
+            update.setTimestamp(17, timestamp(changed.endedAt()));
+            update.setTimestamp(18, timestamp(changed.purgedAt()));
+            update.setLong(19, changed.id());
         });
     }
 
@@ -71,14 +73,24 @@ final class ImportTable {
         return select("SELECT " + COLUMNS + " FROM records_import WHERE id = ?", select -> select.setLong(1, id)).stream().findFirst();
     }
 
-    /** Newest first. @param before an id, {@code Long.MAX_VALUE} for the first page */
-    List<Import> of(long member, String type, long before, int limit) {
-        return select("SELECT " + COLUMNS + " FROM records_import WHERE member_id = ? AND record_type = ? AND id < ? ORDER BY id DESC FETCH FIRST "
+    /** Newest first. @param member whose, null for everybody's @param before an id, {@code Long.MAX_VALUE} for the first page */
+    List<Import> of(@Nullable Long member, String type, long before, int limit) {
+        String whose = member == null ? "" : "member_id = ? AND ";
+        return select("SELECT " + COLUMNS + " FROM records_import WHERE " + whose + "record_type = ? AND id < ? ORDER BY id DESC FETCH FIRST "
                 + limit + " ROWS ONLY", select -> {
-            select.setLong(1, member);
-            select.setString(2, type);
-            select.setLong(3, before);
+            int at = 1;
+            if (member != null) {
+                select.setLong(at++, member);
+            }
+            select.setString(at++, type);
+            select.setLong(at, before);
         });
+    }
+
+    /** Imports begun before then that still have what a purge takes, oldest first. */
+    List<Import> before(LocalDateTime then, int limit) {
+        return select("SELECT " + COLUMNS + " FROM records_import i WHERE created_at < ? AND (purged_at IS NULL OR EXISTS (SELECT 1 FROM records_import_row r"
+                + " WHERE r.import_id = i.id)) ORDER BY id FETCH FIRST " + limit + " ROWS ONLY", select -> select.setTimestamp(1, Timestamp.valueOf(then)));
     }
 
     /** What columns under these headers meant last time. */
@@ -161,15 +173,23 @@ final class ImportTable {
     private static Import read(ResultSet row) throws SQLException {
         Counts counts = new Counts(row.getLong(11), row.getLong(12), row.getLong(13), row.getLong(14), row.getLong(15), row.getLong(16), row.getLong(17),
                 row.getLong(18), row.getLong(19));
-        Timestamp ended = row.getTimestamp(21);
         return new Import(row.getLong(1), row.getString(2), row.getLong(3), number(row, 4), row.getString(5),
                 Phase.valueOf(row.getString(6).toUpperCase(Locale.ROOT)), number(row, 7),
                 OptionsJson.patch(OptionsJson.NONE, Json.read(row.getString(8))), LookJson.read(Json.read(row.getString(9))), row.getBoolean(10), counts,
-                row.getTimestamp(20).toLocalDateTime(), ended == null ? null : ended.toLocalDateTime());
+                row.getTimestamp(20).toLocalDateTime(), time(row, 21), time(row, 22));
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {
         long value = row.getLong(column);
         return row.wasNull() ? null : value;
+    }
+
+    private static @Nullable LocalDateTime time(ResultSet row, int column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toLocalDateTime();
+    }
+
+    private static @Nullable Timestamp timestamp(@Nullable LocalDateTime value) {
+        return value == null ? null : Timestamp.valueOf(value);
     }
 }

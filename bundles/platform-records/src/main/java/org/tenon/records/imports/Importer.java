@@ -1,12 +1,9 @@
 package org.tenon.records.imports;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.osgi.service.component.annotations.Activate;
@@ -16,21 +13,15 @@ import org.tenon.persistence.Db;
 import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.duplicates.DuplicateFunctions;
 import org.tenon.records.duplicates.Duplicates;
-import org.tenon.records.imports.Import.Counts;
 import org.tenon.records.imports.Import.Phase;
-import org.tenon.records.imports.RowTable.Kept;
 import org.tenon.records.imports.file.Content;
 import org.tenon.records.imports.file.FileRefused;
-import org.tenon.records.imports.file.SheetRow;
-import org.tenon.records.imports.file.TableRows;
-import org.tenon.records.imports.file.Tables;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.RecordFinder;
 import org.tenon.records.write.Batches;
 import org.tenon.records.write.RecordBatches;
 import org.tenon.sdk.FieldError;
-import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.identity.Caller;
@@ -41,15 +32,9 @@ import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.tx.Tx;
 
-/**
- * Takes an import's rows over, a chunk a step; how far it came lies in the import itself, in the transaction that stored the rows. A chunk that the
- * database refuses, or in which a refused row left traces, is done again without it. Safe for all threads.
- */
+/** What jobs do with imports: look at their rows, store them, take them back. Safe for all threads. */
 @Component(service = Importer.class)
 public final class Importer {
-
-    static final int ROWS = 500;
-    private static final Duration TIMEOUT = Duration.ofMinutes(2);
 
     private final Tx tx;
     private final RecordModels models;
@@ -112,154 +97,55 @@ public final class Importer {
         return new TenonException(refused.kind(), text, List.of(new FieldError("file", refused.code(), text)), Map.of(), refused);
     }
 
-    /** Goes over the file from where it came to. @param dry look at the rows only, always from the first */
-    void load(JobRun run, long id, boolean dry) {
-        Import begun = imports.find(id).orElseThrow(() -> TenonException.notFound("no import " + RecordId.text(id)));
-        Plan plan = plans.of(begun);
-        long total = begun.look().rows();
-        Counts[] counts = {dry ? Counts.NONE : begun.counts()};
-        if (counts[0].read() == 0) {
-            run.step(() -> {
-                rows.clear(id);
-                imports.count(id, Counts.NONE);
-                return new Progress(0, total, Map.of());
-            });
+    /** What rows of an import go through. @param dry whether nothing will be stored */
+    Chunk chunk(Import of, RecordBatches batch, boolean dry) {
+        Plan plan = plans.of(of);
+        if (of.options().repeats() == ImportOptions.Repeats.CREATE && policy.holds(Caller.current(), DuplicateFunctions.OVERRIDE)) {
+            batch.repeat();
         }
-        Work work = new Work(run, begun, plan, dry, counts);
-        try (TableRows file = Tables.open(content(begun), begun.look())) {
-            for (long skipped = 0; skipped < counts[0].read() && file.hasNext(); skipped++) {
-                file.next();
-            }
-            while (file.hasNext()) {
-                List<SheetRow> chunk = new ArrayList<>(ROWS);
-                while (file.hasNext() && chunk.size() < ROWS) {
-                    chunk.add(file.next());
-                }
-                work.store(chunk, new HashMap<>());
-            }
-        } catch (FileRefused e) {
-            throw refusal(e);
-        }
+        RowReader reader = new RowReader(plan, new ChoiceWords(dictionaries), new Lookups(models, finder, policy));
+        Aims aims = new Aims(plan, finder, new Twins(duplicates, plan.model()), policy, labels, dry);
+        return new Chunk(plan, reader, aims, new RowWriter(plan, reader, batch, finder), batch, models, labels);
+    }
+
+    /** Goes over all rows without storing them, always from the first. */
+    void check(JobRun run, long id) {
+        new DryLoading(run, require(id), this, tx).run();
+        ended(run, id, Phase.CHECKED);
+    }
+
+    /** Stores the rows, from where a run before came to. */
+    void store(JobRun run, long id) {
+        new StoredLoading(run, require(id), this).run();
+        ended(run, id, Phase.DONE);
+    }
+
+    private void ended(JobRun run, long id, Phase phase) {
         run.step(() -> {
-            finish(id, dry);
-            return new Progress(counts[0].read(), total, Map.of());
+            Import now = require(id);
+            boolean done = phase == Phase.DONE;
+            if (done && now.fileId() != null) {
+                files.remove(new RecordId(now.fileId()));
+            }
+            imports.update(now.ended(phase, done ? null : now.fileId(), done ? utc() : null));
+            return new Progress(now.counts().read(), now.look().rows(), Map.of());
         });
     }
 
     /** Takes back what the import stored. */
     void undo(JobRun run, long id) {
-        Import of = imports.find(id).orElseThrow(() -> TenonException.notFound("no import " + RecordId.text(id)));
+        Import of = require(id);
         Caller.current().by(Via.IMPORT).run(() -> {
             new Undo(run, of, this, models, policy, labels).run();
             return Boolean.TRUE;
         });
     }
 
-    private void finish(long id, boolean dry) {
-        Import now = imports.find(id).orElseThrow();
-        if (!dry && now.fileId() != null) {
-            files.remove(new RecordId(now.fileId()));
-        }
-        imports.update(new Import(id, now.type(), now.memberId(), dry ? now.fileId() : null, now.fileName(), dry ? Phase.CHECKED : Phase.DONE, now.jobId(),
-                now.options(), now.look(), now.remembered(), now.counts(), now.createdAt(), dry ? null : utc()));
+    private Import require(long id) {
+        return imports.find(id).orElseThrow(() -> TenonException.notFound("no import " + RecordId.text(id)));
     }
 
     static LocalDateTime utc() {
         return LocalDateTime.ofInstant(Clock.systemUTC().instant(), ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    }
-
-    /** One run over a file. */
-    private final class Work {
-
-        private final JobRun run;
-        private final Import of;
-        private final Plan plan;
-        private final boolean dry;
-        private final Counts[] counts;
-        private final RecordBatches batch = batches.open();
-        private final Chunk chunk;
-
-        Work(JobRun run, Import of, Plan plan, boolean dry, Counts[] counts) {
-            this.run = run;
-            this.of = of;
-            this.plan = plan;
-            this.dry = dry;
-            this.counts = counts;
-            if (of.options().repeats() == ImportOptions.Repeats.CREATE && policy.holds(Caller.current(), DuplicateFunctions.OVERRIDE)) {
-                batch.repeat();
-            }
-            Lookups lookups = new Lookups(models, finder, policy);
-            RowReader reader = new RowReader(plan, new ChoiceWords(dictionaries), lookups);
-            this.chunk = new Chunk(plan, reader, new Aims(plan, finder, new Twins(duplicates, plan.model()), policy, labels, dry), new RowWriter(plan, reader, batch, finder), batch, models);
-        }
-
-        /** @param refused what is known to be refused, by line */
-        void store(List<SheetRow> all, Map<Long, Outcome> refused) {
-            List<SheetRow> rest = all.stream().filter(row -> !refused.containsKey(row.line())).toList();
-            try {
-                Caller.current().by(Via.IMPORT).run(() -> {
-                    if (dry) {
-                        look(all, rest, refused);
-                    } else {
-                        step(all, rest, refused);
-                    }
-                    return Boolean.TRUE;
-                });
-            } catch (Tainted e) {
-                e.refused().forEach(outcome -> refused.put(outcome.row().line(), outcome));
-                store(all, refused);
-            } catch (TenonException e) {
-                if (e.kind() != Kind.CONFLICT && e.kind() != Kind.INVALID || rest.isEmpty()) {
-                    throw e;
-                }
-                if (rest.size() == 1) {
-                    List<FieldError> errors = e.errors().isEmpty() ? List.of(new FieldError("", "conflict", String.valueOf(e.getMessage()))) : e.errors();
-                    refused.put(rest.get(0).line(), chunk.refused(rest.get(0), errors));
-                    store(all, refused);
-                } else {
-                    int middle = all.indexOf(rest.get(rest.size() / 2));
-                    store(all.subList(0, middle), refused);
-                    store(all.subList(middle, all.size()), refused);
-                }
-            }
-        }
-
-        private void step(List<SheetRow> all, List<SheetRow> rest, Map<Long, Outcome> refused) {
-            Counts before = counts[0];
-            run.step(() -> {
-                List<Outcome> outcomes = together(all, rest.isEmpty() ? List.of() : chunk.run(rest), refused);
-                List<Kept> kept = RowTable.rows(of.type(), outcomes, false);
-                rows.insert(of.id(), kept);
-                rows.versions(of.id(), batch.heard(), kept);
-                counts[0] = before.with(outcomes);
-                imports.count(of.id(), counts[0]);
-                return new Progress(counts[0].read(), of.look().rows(), Map.of());
-            });
-        }
-
-        private void look(List<SheetRow> all, List<SheetRow> rest, Map<Long, Outcome> refused) {
-            List<Kept> kept = new ArrayList<>();
-            List<Outcome> seen = tx.required(TIMEOUT, () -> {
-                kept.clear();
-                List<Outcome> outcomes = together(all, rest.isEmpty() ? List.of() : chunk.run(rest), refused);
-                kept.addAll(RowTable.rows(of.type(), outcomes, true));
-                tx.setRollbackOnly();
-                return outcomes;
-            });
-            Counts before = counts[0];
-            run.step(() -> {
-                rows.insert(of.id(), kept);
-                counts[0] = before.with(seen);
-                imports.count(of.id(), counts[0]);
-                return new Progress(counts[0].read(), of.look().rows(), Map.of());
-            });
-            chunk.planned(seen);
-        }
-
-        private List<Outcome> together(List<SheetRow> all, List<Outcome> done, Map<Long, Outcome> refused) {
-            Map<Long, Outcome> byLine = new HashMap<>(refused);
-            done.forEach(outcome -> byLine.put(outcome.row().line(), outcome));
-            return all.stream().map(row -> byLine.get(row.line())).toList();
-        }
     }
 }

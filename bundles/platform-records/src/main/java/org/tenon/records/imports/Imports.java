@@ -15,6 +15,7 @@ import org.tenon.records.imports.file.Look;
 import org.tenon.records.imports.file.ReadAs;
 import org.tenon.records.imports.file.Tables;
 import org.tenon.records.model.RecordModel;
+import org.tenon.records.policy.RecordPolicy;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.file.FileStore;
 import org.tenon.sdk.file.StoredFile;
@@ -24,7 +25,10 @@ import org.tenon.sdk.job.Jobs;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.tx.Tx;
 
-/** Imports of the present caller, from the file to the undo. Nobody sees those of others. Safe for all threads. */
+/**
+ * Imports of the present caller, from the file to the undo. Those of others are seen, ended and taken back by holders of {@code imports:manage}.
+ * Safe for all threads.
+ */
 final class Imports {
 
     /** How long a file waits for its import to be run. */
@@ -35,9 +39,13 @@ final class Imports {
     private final Tx tx;
     private final FileStore files;
     private final Jobs jobs;
+    private final RecordPolicy policy;
+    private final ImportRetention retention;
 
-    Imports(Importer importer, Tx tx, FileStore files, Jobs jobs) {
+    Imports(Importer importer, Tx tx, FileStore files, Jobs jobs, RecordPolicy policy, ImportRetention retention) {
         this.importer = importer;
+        this.policy = policy;
+        this.retention = retention;
         this.table = importer.imports();
         this.tx = tx;
         this.files = files;
@@ -55,7 +63,7 @@ final class Imports {
         try {
             Look look = look(() -> files.open(file.id()), ReadAs.FOUND);
             Import made = new Import(RecordId.next().value(), type, Caller.current().memberId(), file.id().value(), file.name(), Phase.DRAFT, null,
-                    OptionsJson.NONE, look, false, Counts.NONE, Importer.utc(), null);
+                    OptionsJson.NONE, look, false, Counts.NONE, Importer.utc(), null, null);
             Import ready = suggested(made, model);
             tx.run(() -> table.insert(ready));
             return ready;
@@ -65,27 +73,44 @@ final class Imports {
         }
     }
 
-    /** @throws TenonException NOT_FOUND */
+    /** One the caller may see. @throws TenonException NOT_FOUND */
     Import find(RecordId id) {
-        return table.find(id.value()).filter(found -> found.memberId() == Caller.current().memberId())
-                .orElseThrow(() -> TenonException.notFound("no import " + id));
+        return table.find(id.value()).filter(found -> own(found) || manages()).orElseThrow(() -> TenonException.notFound("no import " + id));
     }
 
-    List<Import> list(String type, @Nullable RecordId before, int limit) {
-        return table.of(Caller.current().memberId(), type, before == null ? Long.MAX_VALUE : before.value(), limit);
+    /** @throws TenonException NOT_FOUND, FORBIDDEN for another member's */
+    Import mine(RecordId id) {
+        Import found = find(id);
+        if (!own(found)) {
+            throw TenonException.forbidden("import " + id + " is somebody else's");
+        }
+        return found;
     }
 
-    /** The job of the present phase; empty where there is none, or where it is long gone. */
-    Optional<Job> job(Import of) {
-        return of.jobId() == null ? Optional.empty() : jobs.find(new RecordId(of.jobId()));
+    boolean own(Import of) {
+        return of.memberId() == Caller.current().memberId();
     }
 
-    boolean active(Import of) {
-        return job(of).filter(job -> !job.state().ended()).isPresent();
+    /** Whether the caller sees everybody's. */
+    boolean manages() {
+        return policy.holds(Caller.current(), ImportFunctions.MANAGE);
+    }
+
+    /** @param everyone also those of others @throws TenonException FORBIDDEN */
+    List<Import> list(String type, boolean everyone, @Nullable RecordId before, int limit) {
+        if (everyone && !manages()) {
+            throw TenonException.forbidden("seeing everybody's imports takes " + ImportFunctions.MANAGE);
+        }
+        return table.of(everyone ? null : Caller.current().memberId(), type, before == null ? Long.MAX_VALUE : before.value(), limit);
+    }
+
+    ImportRetention retention() {
+        return retention;
     }
 
     /** Changes options; a file that is to be read in another way is looked at again. */
     Import change(RecordId id, Map<String, ?> patch) {
+        mine(id);
         Import before = idle(id, Phase.DRAFT, Phase.CHECK, Phase.CHECKED);
         ImportOptions options = OptionsJson.patch(before.options(), patch);
         boolean anew = !options.how().equals(before.options().how());
@@ -107,29 +132,38 @@ final class Imports {
     }
 
     Import check(RecordId id) {
-        return start(id, ImportCheckJob.KIND, Phase.CHECK, Phase.DRAFT, Phase.CHECK, Phase.CHECKED);
+        return start(id, ImportJob.CHECK, Phase.CHECK, Phase.DRAFT, Phase.CHECK, Phase.CHECKED);
     }
 
     /** Starts, or goes on where a run was cancelled or failed. */
     Import run(RecordId id) {
-        return start(id, ImportRunJob.KIND, Phase.RUN, Phase.DRAFT, Phase.CHECK, Phase.CHECKED, Phase.RUN);
+        return start(id, ImportJob.RUN, Phase.RUN, Phase.DRAFT, Phase.CHECK, Phase.CHECKED, Phase.RUN);
     }
 
+    /** Takes back one's own, or as a holder of {@code imports:manage} any, with one's own rights. @throws TenonException CONFLICT once its rows are given up */
     Import undo(RecordId id) {
-        return start(id, ImportUndoJob.KIND, Phase.UNDO, Phase.DONE, Phase.RUN, Phase.UNDO);
+        if (!retention.kept(find(id))) {
+            throw TenonException.conflict("import " + id + " is too old: what it stored is no longer known");
+        }
+        return start(id, ImportJob.UNDO, Phase.UNDO, Phase.DONE, Phase.RUN, Phase.UNDO);
     }
 
     /** What is stored stays. */
     Import cancel(RecordId id) {
         Import found = find(id);
-        if (found.jobId() != null) {
-            jobs.cancel(new RecordId(found.jobId()));
+        if (retention.active(found)) {
+            // Whose job it is does not matter: it is seen that the caller may end the import.
+            Caller.current().unlimited().run(() -> {
+                jobs.cancel(new RecordId(Objects.requireNonNull(found.jobId())));
+                return Boolean.TRUE;
+            });
         }
         return find(id);
     }
 
     /** Forgets an import, and with it the way back. */
     void delete(RecordId id) {
+        mine(id);
         Import found = idle(id, Phase.values());
         tx.run(() -> {
             if (found.fileId() != null) {
@@ -144,6 +178,7 @@ final class Imports {
         return tx.required(() -> {
             Import before = idle(id, from);
             if (phase != Phase.UNDO) {
+                mine(id);
                 importer.plans().of(before);
                 Headers.remember(table, before);
             }
@@ -161,7 +196,7 @@ final class Imports {
             table.lock(id.value());
         }
         Import found = find(id);
-        if (active(found)) {
+        if (retention.active(found)) {
             throw TenonException.conflict("import " + id + " is being worked on");
         }
         if (!List.of(phases).contains(found.phase())) {
@@ -192,6 +227,6 @@ final class Imports {
 
     private static Import with(Import of, ImportOptions options, Look look, Phase phase, @Nullable Long job, Counts counts, boolean remembered) {
         return new Import(of.id(), of.type(), of.memberId(), of.fileId(), of.fileName(), phase, job, with(options, look.how(), options.columns()), look, remembered,
-                counts, of.createdAt(), of.endedAt());
+                counts, of.createdAt(), of.endedAt(), of.purgedAt());
     }
 }

@@ -24,7 +24,10 @@ import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.rest.Permission;
 import org.tenon.sdk.rest.Upload;
 
-/** {@code /api/records/imports}: the caller's imports. What may be imported, and what of it be seen, the record policy decides. */
+/**
+ * {@code /api/records/imports}: the caller's imports, and those of others for holders of {@code imports:manage}. What may be imported, and
+ * what of it be seen, the record policy decides.
+ */
 @Component(service = ImportsResource.class)
 @Path("imports")
 @Produces(MediaType.APPLICATION_JSON)
@@ -47,11 +50,16 @@ public final class ImportsResource {
         return Response.status(Response.Status.CREATED).header("Location", "/api/records/imports/" + made.get("id")).entity(made).build();
     }
 
-    /** The caller's imports of a type, newest first. @param before the id of the last one of the page before */
+    /**
+     * The caller's imports of a type, newest first.
+     *
+     * @param everyone also those of others; takes {@code imports:manage}
+     * @param before   the id of the last one of the page before
+     */
     @GET
-    public Map<String, Object> list(@QueryParam("type") @DefaultValue("") String type, @QueryParam("before") @Nullable RecordId before,
-                                    @QueryParam("limit") @DefaultValue("20") int limit) {
-        return desk.list(type, before, limit);
+    public Map<String, Object> list(@QueryParam("type") @DefaultValue("") String type, @QueryParam("everyone") boolean everyone,
+                                    @QueryParam("before") @Nullable RecordId before, @QueryParam("limit") @DefaultValue("20") int limit) {
+        return desk.list(type, everyone, before, limit);
     }
 
     /** One import with its file, options and counts. */

@@ -25,6 +25,9 @@ final class RowTable {
             INSERT INTO records_import_row (import_id, line, pos, outcome, record_type, record_id, version, detail) VALUES (?, ?, ?, ?, ?, ?, ?, ?)""";
     private static final String COLUMNS = "line, pos, outcome, record_type, record_id, version, detail, undone, undo_reason";
 
+    /** Rows deleted in one transaction. */
+    private static final int AT_ONCE = 500;
+
     /**
      * A row of the table.
      *
@@ -151,6 +154,26 @@ final class RowTable {
                 delete.setLong(1, id);
                 return delete.executeUpdate();
             }
+        });
+    }
+
+    /** Deletes the first rows, in a transaction of its own unless there is one. @return whether there are more */
+    boolean clearSome(long id) {
+        return db.write(connection -> {
+            Long last = null;
+            try (PreparedStatement select = connection.prepareStatement(
+                    "SELECT line FROM records_import_row WHERE import_id = ? ORDER BY line, pos OFFSET " + (AT_ONCE - 1) + " ROWS FETCH NEXT 1 ROWS ONLY")) {
+                select.setLong(1, id);
+                try (ResultSet found = select.executeQuery()) {
+                    last = found.next() ? (Long) found.getLong(1) : null;
+                }
+            }
+            try (PreparedStatement delete = connection.prepareStatement("DELETE FROM records_import_row WHERE import_id = ? AND line <= ?")) {
+                delete.setLong(1, id);
+                delete.setLong(2, last == null ? Long.MAX_VALUE : last);
+                delete.executeUpdate();
+            }
+            return last != null;
         });
     }
 

@@ -35,7 +35,8 @@ final class RowViews {
         this.labels = labels;
     }
 
-    List<Map<String, @Nullable Object>> of(List<Kept> rows) {
+    /** @param own whether it is the caller's import: what others' files say is not shown as it stands there */
+    List<Map<String, @Nullable Object>> of(List<Kept> rows, boolean own) {
         Map<String, Set<Long>> wanted = new HashMap<>();
         for (Kept row : rows) {
             Set<Long> ids = wanted.computeIfAbsent(row.type(), type -> new HashSet<>());
@@ -46,10 +47,10 @@ final class RowViews {
         }
         Map<String, Map<Long, String>> known = new HashMap<>();
         wanted.forEach((type, ids) -> known.put(type, titles.of(Caller.current(), type, ids)));
-        return rows.stream().map(row -> view(row, known.getOrDefault(row.type(), Map.of()))).toList();
+        return rows.stream().map(row -> view(row, known.getOrDefault(row.type(), Map.of()), own)).toList();
     }
 
-    private Map<String, @Nullable Object> view(Kept row, Map<Long, String> known) {
+    private Map<String, @Nullable Object> view(Kept row, Map<Long, String> known, boolean own) {
         Map<String, @Nullable Object> json = new LinkedHashMap<>();
         RecordModel model = models.find(row.type()).orElse(null);
         List<Map<String, @Nullable Object>> changes = model == null ? List.of() : changes(model, row);
@@ -61,11 +62,11 @@ final class RowViews {
         json.put("record", there == null ? null : RecordId.text(there));
         json.put("title", there != null ? known.get(there) : title(model, changes));
         json.put("changes", changes);
-        json.put("errors", errors(row));
+        json.put("errors", errors(row, own));
         json.put("others", others(row).stream().map(id -> Map.of("id", RecordId.text(id), "title", known.getOrDefault(id, RecordTitles.UNREADABLE))).toList());
         json.put("hidden", row.detail().getOrDefault("hidden", 0L));
         json.put("twin", row.detail().get("twin"));
-        json.put("cells", row.detail().get("cells"));
+        json.put("cells", own ? row.detail().get("cells") : null);
         json.put("undone", row.undone());
         json.put("undoReason", row.reason());
         return json;
@@ -95,11 +96,11 @@ final class RowViews {
         return changes;
     }
 
-    private static List<Map<String, Object>> errors(Kept row) {
+    private static List<Map<String, Object>> errors(Kept row, boolean own) {
         List<Map<String, Object>> errors = new ArrayList<>();
         for (Object each : row.detail().get("errors") instanceof List<?> list ? list : List.of()) {
             List<?> parts = (List<?>) each;
-            errors.add(Map.of("header", parts.get(0), "field", parts.get(1), "value", parts.get(2), "reason", parts.get(3)));
+            errors.add(Map.of("header", parts.get(0), "field", parts.get(1), "value", own ? parts.get(2) : "", "reason", parts.get(3)));
         }
         return errors;
     }

@@ -63,8 +63,7 @@ final class Undo {
         }
         run.step(() -> {
             Import now = importer.imports().find(of.id()).orElseThrow();
-            importer.imports().update(new Import(now.id(), now.type(), now.memberId(), now.fileId(), now.fileName(), Phase.UNDONE, now.jobId(), now.options(),
-                    now.look(), now.remembered(), now.counts(), now.createdAt(), now.endedAt()));
+            importer.imports().update(now.ended(Phase.UNDONE, now.fileId(), now.endedAt()));
             return new Progress(counts.undone() + counts.kept(), null, Map.of());
         });
     }

@@ -94,8 +94,8 @@ public final class StoredParameters implements Parameters {
         return all().values().stream().map(parameter -> json(parameter, locale)).toList();
     }
 
-    /** @throws TenonException NOT_FOUND, INVALID for a value out of bounds, STALE */
-    Map<String, @Nullable Object> set(String name, @Nullable Object value, int version, Locale locale) {
+    /** For administrators. @throws TenonException NOT_FOUND, INVALID for a value out of bounds, STALE */
+    public Map<String, @Nullable Object> set(String name, @Nullable Object value, int version, Locale locale) {
         Parameter parameter = all().get(name);
         if (parameter == null) {
             throw TenonException.notFound("no parameter " + name);

@@ -34,6 +34,8 @@ import org.tenon.records.exports.ExportJob;
 import org.tenon.records.exports.Exports;
 import org.tenon.records.imports.Companions;
 import org.tenon.records.imports.ImportDesk;
+import org.tenon.records.imports.ImportParameters;
+import org.tenon.records.imports.ImportRetention;
 import org.tenon.records.imports.Importer;
 import org.tenon.records.layout.Layouts;
 import org.tenon.records.log.ChangeAudit;
@@ -47,6 +49,7 @@ import org.tenon.records.merge.Absorbed;
 import org.tenon.records.merge.MergeViews;
 import org.tenon.records.merge.Merges;
 import org.tenon.records.model.RecordModels;
+import org.tenon.records.parameters.StoredParameters;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.query.Askers;
 import org.tenon.records.query.GroupReader;
@@ -127,6 +130,8 @@ public final class StandaloneRecords implements AutoCloseable {
     private final GroupReader groups;
     private final SavedViews views;
     private final RecordDocuments documents;
+
+    private final StoredParameters parameters;
     private final Layouts layouts;
     private final List<String> acts = new CopyOnWriteArrayList<>();
 
@@ -136,6 +141,8 @@ public final class StandaloneRecords implements AutoCloseable {
         Tx tx = persistence.tx();
         PersistenceUnit ours = persistence.unit("records", ChangeLog.class);
         labels.add("records", ChangeLog.class.getClassLoader());
+        this.parameters = new StoredParameters(db, ours, labels);
+        parameters.add(new ImportParameters());
         CustomTexts texts = new CustomTexts();
         labels.add(texts);
         this.fields = new CustomFields(db, ours, texts, dictionaries);
@@ -201,13 +208,24 @@ public final class StandaloneRecords implements AutoCloseable {
         return this;
     }
 
-    /** Imports from files of this store; their jobs are {@code ImportCheckJob}, {@code ImportRunJob} and {@code ImportUndoJob} on it. */
+    /** Imports from files of this store; their jobs are the three of {@code ImportJob} on it. */
     public Importer importer(FileStore files) {
         return new Importer(db(), tx(), models, policy, new RecordFinder(db(), policy), duplicates, records, labels, dictionaries, companions, files);
     }
 
+    /** What clears away old imports, when told to. */
+    public ImportRetention importRetention(Importer importer, Jobs jobs) {
+        return new ImportRetention(importer, tx(), jobs, parameters);
+    }
+
     public ImportDesk imports(Importer importer, FileStore files, Jobs jobs) {
-        return new ImportDesk(importer, tx(), files, jobs, models, policy, titles, new ChangeLabels(labels, dictionaries, titles), labels);
+        return new ImportDesk(importer, tx(), files, jobs, models, policy, titles, new ChangeLabels(labels, dictionaries, titles), labels,
+                importRetention(importer, jobs));
+    }
+
+    /** Parameters of records. */
+    public StoredParameters parameters() {
+        return parameters;
     }
 
     public StandaloneRecords companion(ImportCompanion arrived) {

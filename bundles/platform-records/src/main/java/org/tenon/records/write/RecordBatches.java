@@ -43,6 +43,7 @@ public final class RecordBatches {
     private final VisibleReferences visible;
     private final BatchReferences references;
     private final Map<String, Map<Long, Draft>> open = new HashMap<>();
+    private final Map<RecordModel, UniqueKeys> unique = new HashMap<>();
     private boolean repeating;
 
     RecordBatches(Writing writing, RecordEngine engine) {
@@ -221,6 +222,11 @@ public final class RecordBatches {
         if (!fresh.isEmpty()) {
             storing.create(fresh);
         }
+    }
+
+    /** What a record that passed would hold, and holds newly, of values that no two living records of its type may share. */
+    public List<UniqueValue> unique(Checked record) {
+        return unique.computeIfAbsent(record.model(), model -> UniqueKeys.of(writing.db(), model)).of(record);
     }
 
     /** Begins to listen for what is written in this transaction, by rules too. */

@@ -219,6 +219,25 @@ class ImportTest {
     }
 
     @BothDatabases
+    void aPreviewSeesThatRowsFarApartTakeTheSamePlace() {
+        String badge = (String) asKeeper(() -> forest.engine().fields().add(Map.of("type", TREE, "kind", "text", "labels", "badge", "unique", true))).get("name");
+        asKeeper(() -> forest.trees().create(Map.of("name", "stored")));
+        StringBuilder csv = new StringBuilder("name,badge\n");
+        IntStream.range(0, 1_200).forEach(i -> csv.append(i == 700 ? "tree 3" : i == 1_100 ? "stored" : "tree " + i).append(",B").append(i == 1_150 ? 20 : i).append('\n'));
+        Map<String, Object> options = Map.of("duplicates", "create", "columns", List.of(column(0, "name"), column(1, badge)));
+        RecordId id = asKeeper(() -> loads.begin(TREE, csv.toString(), options));
+
+        asKeeper(() -> loads.check(id));
+        assertThat(asKeeper(() -> loads.refused(id))).containsExactly("702 name: Line 5 of the file has this already",
+                "1102 name: Another record has this already", "1152 " + badge + ": Line 22 of the file has this already");
+        assertThat(forest.count("sample_tree")).isEqualTo(1);
+
+        asKeeper(() -> loads.run(id));
+        assertThat(asKeeper(() -> loads.rows(id, "refused"))).extracting(row -> row.get("line")).containsExactly(702L, 1_102L, 1_152L);
+        assertThat(asKeeper(() -> loads.counts(id))).containsAllEntriesOf(Map.of("created", 1_197L, "refused", 3L));
+    }
+
+    @BothDatabases
     void updateChangesOnlyWhatItFindsAndRefusesWhatIsNotClear() {
         asKeeper(() -> forest.trees().create(Map.of("name", "oak", "code", "O", "notes", "keep")));
         RecordId one = asKeeper(() -> forest.trees().create(Map.of("name", "ash 1", "code", "A"))).id();

@@ -19,11 +19,13 @@ public final class Loads {
 
     private final ImportDesk desk;
     private final StandaloneJobs jobs;
+    private final ImportRetention retention;
     private final MemoryFiles files = new MemoryFiles();
 
     public Loads(StandaloneRecords engine) {
         Importer importer = engine.importer(files);
-        this.jobs = new StandaloneJobs(engine.tx()).handler(new ImportCheckJob(importer)).handler(new ImportRunJob(importer)).handler(new ImportUndoJob(importer));
+        this.jobs = new StandaloneJobs(engine.tx()).handler(new ImportJob.Check(importer)).handler(new ImportJob.Run(importer)).handler(new ImportJob.Undo(importer));
+        this.retention = engine.importRetention(importer, jobs);
         this.desk = engine.imports(importer, files, jobs);
     }
 
@@ -33,6 +35,10 @@ public final class Loads {
 
     public StandaloneJobs jobs() {
         return jobs;
+    }
+
+    ImportRetention retention() {
+        return retention;
     }
 
     /** The id of an import of this text, with these options. */
