@@ -8,11 +8,10 @@ import type { ListState } from './useListState'
 export function ListEmpty({ type, filtered, state }: { type: RecordType; filtered: boolean; state: ListState }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const reset = () => { state.setFilters([]); if (state.q) state.change({ q: null }) }
   return (
     <div className="empty">
       <p>{t(state.deleted ? 'list.binEmpty' : filtered ? 'list.nothingMatches' : 'list.empty', { type: type.plural })}</p>
-      {filtered && <Button onClick={reset}>{t('filter.clear')}</Button>}
+      {filtered && <Button onClick={state.clear}>{t('filter.clear')}</Button>}
       {!filtered && !state.deleted && type.can.includes('create') && (
         <Button type="primary" onClick={() => void navigate(`${type.route}/new`)}>{t('list.create', { type: type.label })}</Button>
       )}

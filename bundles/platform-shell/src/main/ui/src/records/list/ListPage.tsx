@@ -70,7 +70,7 @@ export function ListPage({ type }: { type: RecordType }) {
   useListKeys({ ids, peek: state.peek, setPeek: peek, open, create: type.can.includes('create') ? () => void navigate(`${type.route}/new`) : undefined })
 
   const empty = page && rows.length === 0 && !group
-  const kept = () => ({ condition: state.condition, columns: columns.kept, sort: state.sort === type.defaultSort ? null : state.sort, group: state.group ? { field: state.group } : null, density: state.density })
+  const kept = () => ({ condition: state.condition, columns: columns.kept, sort: state.sort === type.defaultSort ? null : state.sort, group: state.group ? { field: state.group } : null, density: state.density, q: state.q || null })
   const rowHeight = state.density ? ({ '--row': `${ROW_PIXELS[state.density]}px` } as CSSProperties) : undefined
   return (
     <div className="page list-page" style={rowHeight}>

@@ -10,7 +10,7 @@ import { treeField } from './tree'
 const PAGE_SIZE = 50
 const WHOLE_TREE = 200
 const NONE = 'none'
-const PARTS = ['where', 'sort', 'cols', 'group', 'density'] as const
+const PARTS = ['where', 'sort', 'cols', 'group', 'density', 'q'] as const
 
 export interface ListState {
   query: ListQuery
@@ -31,6 +31,8 @@ export interface ListState {
   changed: boolean
   setFilters: (filters: Filter[]) => void
   setWhere: (where: Condition | null) => void
+  /** Neither filters nor a search. */
+  clear: () => void
   /** Only what this holds for, as a plain list. */
   narrow: (further: Condition) => void
   setCondition: (condition: Condition | null) => void
@@ -63,7 +65,7 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
   const group = params.has('group') ? params.get('group') : view?.group?.field ?? null
   const density = (params.get('density') ?? view?.density ?? null) as ViewDensity | null
   const deleted = params.get('deleted') === 'true'
-  const q = params.get('q') ?? ''
+  const q = params.get('q') ?? view?.q ?? ''
   const cursor = params.get('cursor')
   const tree = treeField(type)
   const condition = useMemo(() => both(where, toCondition(filters, fields)), [where, filters, fields])
@@ -72,8 +74,12 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
     fields: [...new Set([type.titleField, ...columns.map(column => column.name), ...(tree ? [tree] : [])])],
   }), [condition, type, sort, cursor, q, deleted, columns, tree])
 
-  const write = (chips: Filter[], rest: Condition | null, plain = false) => {
+  const write = (chips: Filter[], rest: Condition | null, plain = false, unsearched = false) => {
     const next = writeFilters(named(params, view), chips)
+    if (unsearched) {
+      if (view?.q) next.set('q', '')
+      else next.delete('q')
+    }
     if (plain) {
       if (view) next.set('group', '')
       else next.delete('group')
@@ -88,6 +94,7 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
     changed: touched(params) || PARTS.some(part => params.has(part)),
     setFilters: next => write(next, where),
     setWhere: next => write(filters, next),
+    clear: () => write([], null, false, true),
     narrow: further => {
       const { filters: chips, rest } = split(both(condition, further), fields)
       write(chips, rest, true)
@@ -100,7 +107,8 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
       const next = named(params, view)
       if (Object.keys(parts).some(name => name !== 'peek' && name !== 'cursor')) next.delete('cursor')
       for (const [name, value] of Object.entries(parts)) {
-        if (value || (name === 'group' && value === '' && view)) next.set(name, value ?? '')
+        const emptied = (name === 'group' && value === '' && view) || (name === 'q' && view?.q)
+        if (value || emptied) next.set(name, value ?? '')
         else next.delete(name)
       }
       setParams(next, { replace: !('cursor' in parts) })

@@ -22,6 +22,8 @@ export interface SavedView {
   sort: string | null
   group: { field: string } | null
   density: ViewDensity | null
+  /** What is searched for; null for nothing. */
+  q: string | null
   /** Fields that had to be taken out, because they are gone. */
   problems: string[]
   /** True if parts were taken out that the member may not see. */
@@ -33,7 +35,7 @@ export interface SavedView {
 export interface ViewList { items: SavedView[]; default: string | null; mayShare: boolean }
 
 /** What a view keeps of a list. */
-export type Kept = Pick<SavedView, 'condition' | 'columns' | 'sort' | 'group' | 'density'>
+export type Kept = Pick<SavedView, 'condition' | 'columns' | 'sort' | 'group' | 'density' | 'q'>
 
 export const viewsKey = (type: string) => ['views', type] as const
 
@@ -47,7 +49,7 @@ export function useViews(type: RecordType) {
 /** The body that keeps a view. */
 export function wish(type: string, name: string, kept: Kept, sharing: Sharing | null, version?: number) {
   return {
-    type, name, version, condition: kept.condition, columns: kept.columns, sort: kept.sort, group: kept.group, density: kept.density,
+    type, name, version, condition: kept.condition, columns: kept.columns, sort: kept.sort, group: kept.group, density: kept.density, q: kept.q,
     sharing: sharing && { everyone: sharing.everyone, departments: sharing.departments.map(one => one.id), roles: sharing.roles.map(one => one.id) },
   }
 }

@@ -63,8 +63,8 @@ public final class Exports {
         RecordModel model = models.require(wish.type());
         TypeAccess access = policy.require(caller, model.info(), "export");
         Format format = Format.of(wish.format());
-        Definition view = wish.view() == null ? new Definition(null, List.of(), null, null, null) : views.definition(model, RecordId.of(wish.view()));
-        Order order = new Order(model.name(), wish.filter() != null ? wish.filter() : view.condition(), wish.q(), wish.sort() != null ? wish.sort() : view.sort(),
+        Definition view = wish.view() == null ? new Definition(null, List.of(), null, null, null, null) : views.definition(model, RecordId.of(wish.view()));
+        Order order = new Order(model.name(), wish.filter() != null ? wish.filter() : view.condition(), wish.q() != null ? wish.q() : view.q(), wish.sort() != null ? wish.sort() : view.sort(),
                 columns(model, access, wish, view), format, wish.codes());
         whole(reader.page(model, order.attempt(), "export"), labels);
         return jobs.submit(ExportJob.KIND, labels.text(model.info().area(), model.info().simpleName() + ".plural", caller.locale()), order.parameters());

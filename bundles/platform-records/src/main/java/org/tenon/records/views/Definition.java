@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param sort      field name, {@code -} before it for descending; null for the type's own
  * @param group     null for a plain list
  * @param density   {@code compact middle comfortable}; null for the member's own
+ * @param q         what the list's search box holds; null for nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record Definition(@Nullable Object condition, List<Column> columns, @Nullable String sort, @Nullable Group group, @Nullable String density) {
+public record Definition(@Nullable Object condition, List<Column> columns, @Nullable String sort, @Nullable Group group, @Nullable String density,
+                         @Nullable String q) {
 
     /** @param width pixels, null for as wide as needed */
     @JsonInclude(JsonInclude.Include.NON_NULL)

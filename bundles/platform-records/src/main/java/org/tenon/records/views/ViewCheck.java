@@ -18,6 +18,7 @@ final class ViewCheck {
 
     private static final Set<String> DENSITIES = Set.of("compact", "middle", "comfortable");
     private static final int MOST_COLUMNS = 100;
+    private static final int LONGEST_SEARCH = 200;
     private static final int NARROWEST = 40;
     private static final int WIDEST = 2_000;
 
@@ -46,7 +47,14 @@ final class ViewCheck {
         if (wish.density() != null && !DENSITIES.contains(wish.density())) {
             throw TenonException.invalid("density", "choice", "density is compact, middle or comfortable");
         }
-        return new Definition(wish.condition(), columns(model, wish.columns()), sort, wish.group(), wish.density());
+        return new Definition(wish.condition(), columns(model, wish.columns()), sort, wish.group(), wish.density(), searched(wish.q()));
+    }
+
+    private static @Nullable String searched(@Nullable String q) {
+        if (q != null && (q.length() > LONGEST_SEARCH || q.indexOf('\0') >= 0)) {
+            throw TenonException.invalid("q", "tooLong", "a view searches for at most " + LONGEST_SEARCH + " characters");
+        }
+        return q == null || q.isBlank() ? null : q.strip();
     }
 
     private List<Definition.Column> columns(RecordModel model, @Nullable List<Definition.Column> columns) {
@@ -91,7 +99,7 @@ final class ViewCheck {
             repair.missing(group.field());
             group = null;
         }
-        return new Repaired(new Definition(condition, columns, sort, group, kept.density()), repair.problems());
+        return new Repaired(new Definition(condition, columns, sort, group, kept.density(), kept.q()), repair.problems());
     }
 
     private boolean shown(RecordModel model, String field) {

@@ -45,6 +45,7 @@ final class ViewJson {
         json.put("sort", definition.sort());
         json.put("group", definition.group());
         json.put("density", definition.density());
+        json.put("q", definition.q());
         json.put("problems", named);
         json.put("limited", named.size() < repaired.problems().size());
         json.put("pinned", choice.pinned().contains(view.id()));

@@ -34,7 +34,7 @@ enum Exit {
     OPTIONS('r', (world, at) -> world.engine().options().options(at.type(), at.name(), 50).get("items").toString().contains(at.name())),
     VIEW_OF_ANOTHER('r', (world, at) -> {
         RecordId view = RecordId.of((String) MatrixWorld.SYSTEM.run(() -> world.engine().views().create(new ViewWish(at.type(), null, at.name() + RecordId.next(),
-                named(at), List.of(new Definition.Column("name", null)), null, null, null, new ViewWish.Sharing(true, null, null))).get("id")));
+                named(at), List.of(new Definition.Column("name", null)), null, null, null, new ViewWish.Sharing(true, null, null), null)).get("id")));
         Object filter = world.engine().views().definition(world.engine().models().require(at.type()), view).condition();
         return shows(store(world, at).page(RecordQuery.first(5).where(filter)), at);
     }),

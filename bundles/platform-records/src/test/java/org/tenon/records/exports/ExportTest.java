@@ -196,7 +196,7 @@ class ExportTest {
             bench.tree(Forest.KEEPER, "name", "c", "kind", "fir");
             Object oaks = Map.of("and", List.of(Map.of("==", List.of(Map.of("var", "kind"), "oak")), Map.of(">", List.of(Map.of("var", "height"), new java.math.BigDecimal("0.5")))));
             String view = (String) CLERK.run(() -> bench.forest.engine().views().create(new ViewWish(TREE, null, "oaks", oaks,
-                    List.of(new Definition.Column("height", null), new Definition.Column("name", null)), "-name", null, null, null))).get("id");
+                    List.of(new Definition.Column("height", null), new Definition.Column("name", null)), "-name", null, null, null, null))).get("id");
             assertThat(bench.lines(bench.export(CLERK, new ExportWish(TREE, view, null, null, null, null, "csv", true))))
                     .containsExactly("\ufeffname,height", "b,8.25", "a,1.5");
             assertThatThrownBy(() -> bench.export(Forest.KEEPER, new ExportWish(TREE, view, null, null, null, null, "csv", true))).isInstanceOf(TenonException.class);

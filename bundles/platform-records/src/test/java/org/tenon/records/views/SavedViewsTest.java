@@ -77,10 +77,10 @@ class SavedViewsTest {
     void aViewComesBackAsItWasKept(TestDatabase database) {
         try (Forest forest = forest(database)) {
             ViewWish wish = new ViewWish(TREE, null, " 老橡树 ", OLD_OAKS, List.of(new Definition.Column("name", 240), new Definition.Column("kind", null)), "-rings",
-                    new Definition.Group("kind"), "compact", null);
+                    new Definition.Group("kind"), "compact", null, " 橡 ");
             Map<String, Object> made = SELLER.run(() -> views(forest).create(wish));
             assertThat(made).containsEntry("name", "老橡树").containsEntry("version", 1).containsEntry("mine", true).containsEntry("shared", false)
-                    .containsEntry("condition", OLD_OAKS).containsEntry("sort", "-rings").containsEntry("density", "compact").containsEntry("problems", List.of());
+                    .containsEntry("condition", OLD_OAKS).containsEntry("sort", "-rings").containsEntry("density", "compact").containsEntry("q", "橡").containsEntry("problems", List.of());
             assertThat(SELLER.run(() -> views(forest).get(id(made)))).isEqualTo(made);
             assertThat(names(forest, BOSS)).isEmpty();
             refused(() -> BOSS.run(() -> views(forest).get(id(made))), Kind.NOT_FOUND);
@@ -94,10 +94,11 @@ class SavedViewsTest {
             invalid(() -> create(forest, SELLER, wish("x", test("==", "nope", 1L))), "nope");
             invalid(() -> create(forest, CLERK, wish("x", OLD_OAKS)), "age");
             invalid(() -> create(forest, SELLER, wish(" ", null)), "name");
-            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, "notes", null, null, null)), "sort");
-            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, new Definition.Group("name"), null, null)), "name");
-            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("nope", null)), null, null, null, null)), "columns");
-            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("name", 5)), null, null, null, null)), "columns");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, "notes", null, null, null, null)), "sort");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, new Definition.Group("name"), null, null, null)), "name");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("nope", null)), null, null, null, null, null)), "columns");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("name", 5)), null, null, null, null, null)), "columns");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, null, null, null, "x".repeat(201))), "q");
             create(forest, SELLER, wish("taken", null));
             refused(() -> create(forest, SELLER, wish("taken", null)), Kind.CONFLICT);
             assertThat(names(forest, SELLER)).containsExactly("taken");
@@ -121,7 +122,7 @@ class SavedViewsTest {
     void aSharedViewIsChangedByItsOwnerAndSharersAlone(TestDatabase database) {
         try (Forest forest = forest(database)) {
             RecordId view = id(create(forest, BOSS, shared("to all", new ViewWish.Sharing(true, null, null))));
-            ViewWish after = new ViewWish(null, 1, "renamed", null, null, null, null, null, new ViewWish.Sharing(false, null, null));
+            ViewWish after = new ViewWish(null, 1, "renamed", null, null, null, null, null, new ViewWish.Sharing(false, null, null), null);
             refused(() -> SELLER.run(() -> views(forest).replace(view, after)), Kind.FORBIDDEN);
             refused(() -> SELLER.run(() -> done(() -> views(forest).delete(view))), Kind.FORBIDDEN);
             assertThat(BOSS.run(() -> views(forest).replace(view, after))).containsEntry("name", "renamed").containsEntry("version", 2);
@@ -136,7 +137,7 @@ class SavedViewsTest {
     void aSharedViewWidensNobodysRights(TestDatabase database) {
         try (Forest forest = forest(database)) {
             ViewWish wish = new ViewWish(TREE, null, "old", OLD_OAKS, List.of(new Definition.Column("name", null), new Definition.Column("age", null)), "rings", null, null,
-                    new ViewWish.Sharing(true, null, null));
+                    new ViewWish.Sharing(true, null, null), null);
             RecordId view = id(create(forest, BOSS, wish));
             Map<String, Object> seen = CLERK.run(() -> views(forest).get(view));
             assertThat(seen).containsEntry("condition", Map.of("and", List.of(test("==", "kind", "oak")))).containsEntry("columns", List.of(new Definition.Column("name", null)))
@@ -206,11 +207,11 @@ class SavedViewsTest {
     }
 
     private static ViewWish wish(String name, @Nullable Object condition) {
-        return new ViewWish(TREE, null, name, condition, null, null, null, null, null);
+        return new ViewWish(TREE, null, name, condition, null, null, null, null, null, null);
     }
 
     private static ViewWish shared(String name, ViewWish.Sharing sharing) {
-        return new ViewWish(TREE, null, name, null, null, null, null, null, sharing);
+        return new ViewWish(TREE, null, name, null, null, null, null, null, sharing, null);
     }
 
     private static Map<String, Object> test(String operator, String field, Object value) {
