@@ -2,7 +2,8 @@ import { isProblem, type RecordType } from '@tenon/sdk'
 import { Alert, Checkbox, Input, InputNumber, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canBeUnique, canFilter, canSort, fieldTypeOf, isChoice, isComputed, KINDS, RESULTS, useDefine, type Definition, type Draft } from './definitions'
+import { canBeUnique, canFilter, canSort, fieldTypeOf, hasDefault, isChoice, isComputed, KINDS, RESULTS, useDefine, type Definition, type Draft } from './definitions'
+import { DefaultInput } from './DefaultInput'
 import { FieldPreview } from './FieldPreview'
 import { FormulaInput } from './FormulaInput'
 import { LabelsInput } from './LabelsInput'
@@ -44,7 +45,7 @@ export function FieldDialog({ type, types, known, language, close }: Props) {
     }
   }
 
-  const text = (name: 'pattern' | 'number' | 'least' | 'most' | 'initial', help?: string) => (
+  const text = (name: 'pattern' | 'number' | 'least' | 'most', help?: string) => (
     <div className="field">
       <label htmlFor={`define-${name}`}>{t(`define.${name}`)}</label>
       <Input id={`define-${name}`} value={draft[name] === null || draft[name] === undefined ? '' : String(draft[name])} status={errors[name] ? 'error' : undefined}
@@ -97,7 +98,8 @@ export function FieldDialog({ type, types, known, language, close }: Props) {
           )}
           {['text', 'phone', 'email', 'url'].includes(kind) && text('pattern', t('define.patternHelp'))}
           {['number', 'decimal', 'money'].includes(kind) && <>{text('least')}{text('most')}</>}
-          {['text', 'decimal', 'date', 'dateTime', 'member', 'department', 'choice'].includes(kind) && text('initial', ['date', 'dateTime', 'member', 'department'].includes(kind) ? t(`define.initialHelp.${kind}`) : undefined)}
+          {hasDefault(draft) && <DefaultInput draft={draft} language={language} invalid={!!errors.initial} change={initial => set({ initial })} />}
+          {errors.initial && <p className="field-error">{errors.initial}</p>}
           <fieldset className="define-flags">
             <legend>{t('define.flags')}</legend>
             {FLAGS.map(name => (

@@ -1,4 +1,4 @@
-import { api, useQuery, useQueryClient, type Condition } from '@tenon/sdk'
+import { api, useQuery, useQueryClient, type Condition, type Field, type FieldType } from '@tenon/sdk'
 
 export type Texts = Record<string, string>
 export interface Choice { value?: string; labels: Texts; color?: string | null; parent?: string | null; retired?: boolean }
@@ -35,6 +35,18 @@ export const canBeUnique = (draft: Draft) => canSort(draft) && fieldTypeOf(draft
 /** The label in the language, else in any. */
 export const labelOf = (texts: Texts | undefined, language: string) => texts?.[language] ?? texts?.['zh-CN'] ?? Object.values(texts ?? {})[0] ?? ''
 
+/** Words a default may be that stand for the moment of writing and whoever writes, by kind. */
+export const STANDING: Partial<Record<string, string>> = { date: 'today', dateTime: 'now', member: 'me', department: 'mine' }
+
+/** Whether new records can have a value of the kind by themselves. */
+export const hasDefault = (draft: Draft) => !isComputed(draft.kind) && draft.kind !== 'files' && !draft.unique
+
+/** The field as forms will know it, but for options and name. */
+export const draftField = (draft: Draft, label: string, help: string): Field => ({
+  name: 'preview', label, help, type: fieldTypeOf(draft) as FieldType, required: draft.required ?? false, readOnly: false, max: draft.max ?? null, min: null, scale: null,
+  dictionary: null, reference: draft.reference ?? null, list: 0, filter: false, sortable: false, sensitive: false, section: null, access: 'write', sample: null,
+})
+
 /** Only what fits the kind, emptiness left out, ready to be sent. */
 export function cleaned(draft: Draft): Record<string, unknown> {
   const { state: _state, indexed: _indexed, ...rest } = draft
@@ -46,7 +58,8 @@ export function cleaned(draft: Draft): Record<string, unknown> {
   if (!canSort(draft)) sent.sort = false
   if (!canFilter(draft)) sent.filter = false
   if (!canBeUnique(draft)) sent.unique = draft.kind === 'autoNumber'
-  if (isComputed(draft.kind)) Object.assign(sent, { required: false, initial: null })
+  if (!hasDefault(draft)) sent.initial = null
+  if (isComputed(draft.kind)) Object.assign(sent, { required: false })
   return sent
 }
 
