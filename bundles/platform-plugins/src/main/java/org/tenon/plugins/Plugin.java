@@ -1,17 +1,37 @@
 package org.tenon.plugins;
 
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.tenon.plugins.archive.Inspection;
+
 /**
- * An area that can be, or is, installed.
+ * An area or plugin that can be, or is, installed.
  *
- * @param name    of its feature
- * @param version of its feature
- * @param label   what people call it
+ * @param name       of its feature
+ * @param label      what people call it
+ * @param version    that is installed, or would be
+ * @param reason     why it failed; empty otherwise
+ * @param since      it has been in this state; null for what the distribution brought
+ * @param by         who brought it there; empty for the distribution
+ * @param versions   it can be brought to, newest first
+ * @param previous   the version before, which a rollback leads to; null for none
+ * @param requires   plugins it needs
+ * @param requiredBy installed plugins that need it
+ * @param content    what its archive holds; null where it is not one archive
  */
-public record Plugin(String name, String version, State state, String label) {
+public record Plugin(String name, String label, String version, State state, String reason, @Nullable Instant since, String by, Origin origin,
+                     List<String> versions, @Nullable String previous, List<String> requires, List<String> requiredBy, @Nullable Inspection content) {
+
+    /** In one line, for the console. */
+    public String told() {
+        return name + " " + version + " is " + state.name().toLowerCase(Locale.ROOT);
+    }
 
     /** Where it stands. */
     public enum State {
-        /** In a repository, not installed. */
+        /** Not installed. */
         AVAILABLE,
         /** Installed and serving. */
         ACTIVE,
@@ -19,5 +39,10 @@ public record Plugin(String name, String version, State state, String label) {
         STOPPED,
         /** Installed, and not all of it runs. */
         FAILED
+    }
+
+    /** Where it came from. */
+    public enum Origin {
+        DISTRIBUTION, UPLOADED
     }
 }

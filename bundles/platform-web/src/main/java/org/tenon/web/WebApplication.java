@@ -12,6 +12,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsApplicationBase;
 import org.osgi.service.jaxrs.whiteboard.propertytypes.JaxrsName;
 import org.tenon.sdk.identity.Authenticator;
+import org.tenon.sdk.plugin.PluginsReady;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.web.events.EventsResource;
 import org.tenon.web.events.LiveEvents;
@@ -30,6 +31,7 @@ public final class WebApplication extends Application {
     private final Startup startup;
     private final Current<Authenticator> authenticator;
     private final Current<RecordDirectory> directory;
+    private final Current<PluginsReady> plugins;
     private final Set<Object> resources;
 
     @Activate
@@ -37,8 +39,9 @@ public final class WebApplication extends Application {
         startup = new Startup(context);
         authenticator = new Current<>(context, Authenticator.class);
         directory = new Current<>(context, RecordDirectory.class);
-        List<BooleanSupplier> conditions =
-                List.of(startup, () -> authenticator.get().isPresent(), () -> directory.get().isPresent(), new AnsweringAreas(context));
+        plugins = new Current<>(context, PluginsReady.class);
+        List<BooleanSupplier> conditions = List.of(startup, () -> authenticator.get().isPresent(), () -> directory.get().isPresent(),
+                () -> plugins.get().isPresent(), new AnsweringAreas(context));
         resources = Set.of(new HealthResource(conditions), new EventsResource(events), new OpenApiResource(document));
     }
 
@@ -47,6 +50,7 @@ public final class WebApplication extends Application {
         startup.close();
         authenticator.close();
         directory.close();
+        plugins.close();
     }
 
     @Override

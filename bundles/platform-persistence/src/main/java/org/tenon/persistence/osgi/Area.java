@@ -30,6 +30,10 @@ final class Area {
         this.headers = headers;
     }
 
+    Bundle bundle() {
+        return bundle;
+    }
+
     /**
      * Migrates, opens the unit and offers it; does nothing if the bundle has been stopped meanwhile.
      *

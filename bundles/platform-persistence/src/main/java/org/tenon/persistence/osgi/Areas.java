@@ -26,13 +26,15 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     private final Units units;
     private final ScheduledExecutorService worker;
     private final EnhancedClasses enhanced = new EnhancedClasses();
+    private final OpeningFailures failures;
     private final BundleTracker<Area> tracker;
 
-    /** @param worker one thread: units are opened one after the other */
-    Areas(BundleContext context, Units units, ScheduledExecutorService worker) {
+    /** @param worker one thread: units are opened one after the other @param failures told of those that cannot be */
+    Areas(BundleContext context, Units units, ScheduledExecutorService worker, OpeningFailures failures) {
         this.context = context;
         this.units = units;
         this.worker = worker;
+        this.failures = failures;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
     }
 
@@ -59,6 +61,7 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
                 LOG.warn("area {} waits for the database: {}", area, e.getMessage());
                 again(area);
             } else {
+                failures.add(area.bundle(), e);
                 LOG.error("area {} cannot be opened; it serves nothing until its bundle is replaced", area, e);
             }
         }
@@ -80,6 +83,7 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     @Override
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Area area) {
         area.close();
+        failures.forget(bundle);
     }
 
     @Override

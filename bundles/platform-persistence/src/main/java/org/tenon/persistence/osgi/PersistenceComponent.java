@@ -15,6 +15,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Deactivate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.tenon.persistence.AreaStates;
 import org.tenon.persistence.DatabaseConfig;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.home.Home;
@@ -100,13 +101,15 @@ public final class PersistenceComponent {
         }
         ThreadTx tx = new ThreadTx(database.kind(), database.main(), database.separate());
         // Outside the lock, as whoever waits for the services starts on this thread.
+        OpeningFailures failures = new OpeningFailures();
         List<ServiceRegistration<?>> offered = List.of(
+            context.registerService(AreaStates.class, failures, null),
             context.registerService(Tx.class, tx, null),
             context.registerService(Db.class, new TxDb(tx), null));
         synchronized (this) {
             if (!stopped) {
                 services = offered;
-                areas = new Areas(context, new Units(database.kind(), database.main(), tx), worker);
+                areas = new Areas(context, new Units(database.kind(), database.main(), tx), worker, failures);
                 areas.open();
                 return;
             }

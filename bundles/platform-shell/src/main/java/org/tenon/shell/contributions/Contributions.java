@@ -23,6 +23,7 @@ import org.tenon.shell.plugin.PluginUi;
 import org.tenon.shell.plugin.PluginUi.Command;
 import org.tenon.shell.plugin.PluginUi.Slot;
 import org.tenon.shell.plugin.PluginUis;
+import org.tenon.shell.plugin.Replacements;
 
 /** All contributions together, in the shape of docs/rest.md. Safe for all threads. */
 @Component(service = Contributions.class)
@@ -30,15 +31,17 @@ public final class Contributions {
 
     private final Menu menu;
     private final PluginUis plugins;
+    private final Replacements replacements;
     private final RecordDirectory records;
     private final Directory directory;
     private final Labels labels;
 
     @Activate
-    public Contributions(@Reference Menu menu, @Reference PluginUis plugins, @Reference RecordDirectory records, @Reference Directory directory,
-                         @Reference Labels labels) {
+    public Contributions(@Reference Menu menu, @Reference PluginUis plugins, @Reference Replacements replacements, @Reference RecordDirectory records,
+                         @Reference Directory directory, @Reference Labels labels) {
         this.menu = menu;
         this.plugins = plugins;
+        this.replacements = replacements;
         this.records = records;
         this.directory = directory;
         this.labels = labels;
@@ -48,7 +51,7 @@ public final class Contributions {
     public Map<String, Object> of(Caller caller) {
         Rights rights = new Rights(directory.grants(caller.memberId()));
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("revision", records.revision() + menu.revision() + plugins.revision());
+        all.put("revision", records.revision() + menu.revision() + plugins.revision() + replacements.revision());
         all.put("menu", menu(rights, caller.locale()));
         all.put("routes", routes());
         all.put("plugins", plugins.all().stream().map(Contributions::plugin).toList());
@@ -58,7 +61,8 @@ public final class Contributions {
     }
 
     private List<Map<String, Object>> menu(Rights rights, Locale locale) {
-        List<Owned> shown = menu.items().stream().filter(owned -> rights.allow(owned.item().permission())).toList();
+        Set<String> replaced = replacements.byReplaced().keySet();
+        List<Owned> shown = menu.items().stream().filter(owned -> !replaced.contains(owned.area())).filter(owned -> rights.allow(owned.item().permission())).toList();
         Set<String> held = shown.stream().map(owned -> owned.item().group()).filter(group -> group != null).collect(Collectors.toSet());
         return shown.stream()
                 .filter(owned -> owned.item().path() != null || held.contains(owned.item().id()))
@@ -79,13 +83,26 @@ public final class Contributions {
 
     private List<Map<String, Object>> routes() {
         List<Map<String, Object>> routes = new ArrayList<>();
+        Map<String, String> replaced = replacements.byReplaced();
         for (TypeInfo type : records.types()) {
-            routes.add(Map.of("path", type.route(), "kind", "records", "type", type.name()));
+            if (!replaced.containsKey(type.area())) {
+                routes.add(route(type.route(), type));
+            }
+            // The addresses people know of the area whose place its own has taken.
+            replaced.forEach((area, by) -> {
+                if (by.equals(type.area())) {
+                    routes.add(route("/" + area + type.route().substring(by.length() + 1), type));
+                }
+            });
         }
         for (PluginUi ui : plugins.all()) {
             ui.routes().forEach(route -> routes.add(Map.of("path", route.path(), "kind", "page", "plugin", ui.id(), "page", route.page())));
         }
         return routes;
+    }
+
+    private static Map<String, Object> route(String path, TypeInfo type) {
+        return Map.of("path", path, "kind", "records", "type", type.name());
     }
 
     private static Map<String, Object> plugin(PluginUi ui) {

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import javax.servlet.http.HttpServletRequest;
 import javax.ws.rs.container.ContainerRequestContext;
 import javax.ws.rs.container.ContainerRequestFilter;
 import org.apache.cxf.jaxrs.model.OperationResourceInfo;
@@ -35,7 +36,8 @@ public final class AccessFilter implements ContainerRequestFilter {
         Need need = Need.of(invoked, resource)
                 .or(() -> Need.of(operation.getAnnotatedMethod(), resource))
                 .orElseThrow(() -> unprotected(invoked));
-        Optional<Caller> caller = guard.admit(Call.of(Exchange.request().orElseThrow()), need);
+        HttpServletRequest sent = Exchange.request().orElseThrow();
+        Optional<Caller> caller = sent.getAttribute(Exchange.CALLER) instanceof Caller own ? Optional.of(own) : guard.admit(Call.of(sent), need);
         Caller.bind(caller.orElse(null));
     }
 

@@ -16,6 +16,9 @@ import org.tenon.sdk.record.RecordId;
 /** One call of the API: its number, whether an area has taken it, and what is to be closed after it. Confined to the request's thread. */
 public final class Exchange {
 
+    /** Attribute of a request that the system makes itself: on whose behalf. No client can set it. */
+    public static final String CALLER = "tenon.caller";
+
     private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
     private static final String ATTRIBUTE = "tenon.exchange";
 

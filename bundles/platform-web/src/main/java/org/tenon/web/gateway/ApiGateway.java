@@ -2,6 +2,7 @@ package org.tenon.web.gateway;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.servlet.DispatcherType;
 import javax.servlet.Servlet;
 import javax.servlet.ServletException;
@@ -19,6 +20,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletName;
 import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPattern;
 import org.slf4j.MDC;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.rest.Gate;
 import org.tenon.web.exchange.Exchange;
 import org.tenon.web.problem.Problem;
 import org.tenon.web.problem.Problems;
@@ -29,11 +31,11 @@ import org.tenon.web.service.Startup;
  * handed on to it from here, so that an area that is being exchanged is waited for instead of answered with 404, and no other area
  * notices.
  */
-@Component(service = Servlet.class, immediate = true, configurationPid = "org.tenon.web")
+@Component(service = {Servlet.class, Gate.class}, immediate = true, configurationPid = "org.tenon.web")
 @HttpWhiteboardServletPattern("/api/*")
 @HttpWhiteboardServletName("tenon-api")
 @HttpWhiteboardServletAsyncSupported
-public final class ApiGateway extends HttpServlet {
+public final class ApiGateway extends HttpServlet implements Gate {
 
     private static final long serialVersionUID = 1L;
 
@@ -50,6 +52,7 @@ public final class ApiGateway extends HttpServlet {
         int waitSeconds() default 5;
     }
 
+    private final transient Areas areas;
     private final transient Dispatcher dispatcher;
     private final transient Startup startup;
     private final transient BodyLimits limits;
@@ -58,7 +61,7 @@ public final class ApiGateway extends HttpServlet {
     /** @param platform what every area's application is extended by; must be there before the first of them is */
     @Activate
     public ApiGateway(BundleContext context, Config config, @Reference(target = "(osgi.jaxrs.name=tenon.platform)") Feature platform) {
-        Areas areas = new Areas(Duration.ofSeconds(config.waitSeconds()));
+        areas = new Areas(Duration.ofSeconds(config.waitSeconds()));
         startup = new Startup(context);
         dispatcher = new Dispatcher(areas, startup);
         limits = new BodyLimits(config.bodyKilobytes() * 1024L, config.uploadMegabytes() * 1024L * 1024L);
@@ -90,6 +93,28 @@ public final class ApiGateway extends HttpServlet {
             Caller.bind(before);
             exchange.end();
         }
+    }
+
+    @Override
+    public Hold hold(String base) {
+        AtomicBoolean released = new AtomicBoolean();
+        areas.hold(base);
+        return () -> {
+            if (released.compareAndSet(false, true)) {
+                areas.release(base);
+            }
+        };
+    }
+
+    @Override
+    public Answer probe(String path, Caller caller) {
+        Probe probe = new Probe(path, caller, getServletConfig().getServletContext());
+        try {
+            service(probe.request(), probe.response());
+        } catch (ServletException | IOException e) {
+            return new Answer(500, String.valueOf(e.getMessage()));
+        }
+        return probe.answer();
     }
 
     private static void answer(HttpServletResponse response, Exception thrown, String request) throws IOException {

@@ -10,6 +10,8 @@ final class Areas {
 
     private final Map<String, AreaServlet> live = new ConcurrentHashMap<>();
     private final Map<String, Long> left = new ConcurrentHashMap<>();
+    /** Bases whose requests wait, each with how many hold it. */
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
     private final Object change = new Object();
     private final Duration patience;
 
@@ -26,9 +28,32 @@ final class Areas {
     void arrived(String base, AreaServlet area) {
         live.put(base, area);
         left.remove(base);
+        changed();
+    }
+
+    private void changed() {
         synchronized (change) {
             change.notifyAll();
         }
+    }
+
+    /** Requests to the base wait from now on. */
+    void hold(String base) {
+        held.merge(base, 1, Integer::sum);
+    }
+
+    /** One hold less; with the last it is settled who answers at the base, or that nobody does. */
+    void release(String base) {
+        held.computeIfPresent(base, (key, count) -> count == 1 ? null : count - 1);
+        if (!held(base)) {
+            left.remove(base);
+        }
+        changed();
+    }
+
+    /** True while requests to the base are to wait. */
+    boolean held(String base) {
+        return held.containsKey(base);
     }
 
     /** The area is going away; nothing happens if another has taken its place. */
@@ -48,6 +73,11 @@ final class Areas {
     boolean expected(String base) {
         Long when = left.get(base);
         return live.containsKey(base) || (when != null && System.nanoTime() - when < patience.toNanos());
+    }
+
+    /** True if nobody answers at the base, and nobody is expected to. */
+    boolean gone(String base) {
+        return !held(base) && !live.containsKey(base) && !left.containsKey(base);
     }
 
     /** Returns when an area arrived, at the latest after {@code time}. */

@@ -39,6 +39,9 @@ final class Dispatcher {
 
     private boolean served(ApiPath path, HttpServletRequest request, HttpServletResponse response, long bodyLimit)
             throws ServletException, IOException {
+        if (areas.held(path.base()) && !Probe.is(request)) {
+            return false;
+        }
         Optional<AreaServlet> area = areas.at(path.base());
         if (area.isPresent()) {
             return area.get().serve(path, request, response, bodyLimit);
@@ -47,7 +50,7 @@ final class Dispatcher {
             return false;
         }
         if (started.getAsBoolean()) {
-            throw TenonException.notFound("no area answers at " + path.base());
+            throw nobody(path);
         }
         throw new TenonException(Kind.UNAVAILABLE, "the system is starting");
     }
@@ -61,18 +64,22 @@ final class Dispatcher {
             long end = System.nanoTime() + areas.patience().toNanos();
             do {
                 areas.awaitChange(LOOK_AGAIN);
-                Optional<AreaServlet> area = areas.at(path.base());
+                Optional<AreaServlet> area = areas.held(path.base()) && !Probe.is(request) ? Optional.empty() : areas.at(path.base());
                 if (area.isPresent() && area.get().serve(path, request, response, bodyLimit)) {
                     return;
                 }
-            } while (System.nanoTime() < end);
-            throw beingExchanged(path);
+            } while (System.nanoTime() < end && !areas.gone(path.base()));
+            throw areas.gone(path.base()) ? nobody(path) : beingExchanged(path);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw beingExchanged(path);
         } finally {
             waiting.release();
         }
+    }
+
+    private static TenonException nobody(ApiPath path) {
+        return TenonException.notFound("no area answers at " + path.base());
     }
 
     private static TenonException beingExchanged(ApiPath path) {

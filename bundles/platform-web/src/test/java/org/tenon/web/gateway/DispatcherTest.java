@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
 import org.tenon.web.Http;
 import org.tenon.web.exchange.Exchange;
 
@@ -125,6 +126,40 @@ class DispatcherTest {
         answered.get(5, TimeUnit.SECONDS);
         assertThat(http.text()).startsWith("old ");
         assertThat(area.destroyed).isTrue();
+    }
+
+    @Test
+    void whileItsAreaIsHeldARequestWaitsAndTheSystemsOwnCallPasses() throws Exception {
+        areas.arrived(BASE, new Area("a").servlet);
+        areas.hold(BASE);
+        Http http = new Http("GET", BASE + "/x");
+        CompletableFuture<Void> answered = dispatchAside(http);
+        Probe probe = new Probe(BASE + "/y?limit=1", Caller.system("test"), null);
+        probe.response().setHeader("X-Request-Id", "1");
+        dispatcher.dispatch(probe.request(), probe.response(), 1_000);
+
+        assertThat(probe.request().isAsyncStarted()).isFalse();
+        assertThat(probe.response().isCommitted()).isFalse();
+        assertThat(probe.answer().status()).isEqualTo(200);
+        assertThat(probe.answer().body()).isEqualTo("a " + BASE + " /y " + BASE + "/y");
+        assertThat(answered).isNotDone();
+        areas.release(BASE);
+        answered.get(5, TimeUnit.SECONDS);
+        assertThat(http.text()).startsWith("a ");
+    }
+
+    @Test
+    void whoWaitsForAnAreaThatWasTakenAwayIsToldAtOnce() throws Exception {
+        Area area = new Area("a");
+        areas.arrived(BASE, area.servlet);
+        areas.hold(BASE);
+        CompletableFuture<Void> answered = dispatchAside(new Http("GET", BASE + "/x"));
+        areas.leaving(BASE, area.servlet);
+        areas.release(BASE);
+
+        assertThatThrownBy(() -> answered.get(5, TimeUnit.SECONDS)).rootCause()
+            .satisfies(thrown -> assertThat(((TenonException) thrown).kind()).isEqualTo(Kind.NOT_FOUND));
+        refused(Kind.NOT_FOUND, new Http("GET", BASE + "/x"));
     }
 
     @Test

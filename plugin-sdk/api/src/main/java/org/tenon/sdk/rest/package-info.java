@@ -1,7 +1,7 @@
 /** What an area's REST resources stand on. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.rest;
 
 import org.jspecify.annotations.NullMarked;

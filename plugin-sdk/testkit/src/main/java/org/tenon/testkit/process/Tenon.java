@@ -18,13 +18,15 @@ public final class Tenon implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(120);
 
+    private final Path java;
     private final Path folder;
     private final Path home;
     private final int port;
     private final List<String> options;
     private @Nullable Process process;
 
-    private Tenon(Path folder, Path home, int port, List<String> options) {
+    private Tenon(Path java, Path folder, Path home, int port, List<String> options) {
+        this.java = java;
         this.folder = folder;
         this.home = home;
         this.port = port;
@@ -39,20 +41,40 @@ public final class Tenon implements AutoCloseable {
      * @param options further JVM options, such as {@code -Dtenon.demo=true}
      */
     public static Tenon start(String name, Map<String, String> config, String... options) {
+        return startOn(Path.of(System.getProperty("java.home")), name, config, options);
+    }
+
+    /** {@link #start} on another Java. @param java its home */
+    public static Tenon startOn(Path java, String name, Map<String, String> config, String... options) {
         try {
             Path base = Path.of("target", "tenon", name).toAbsolutePath();
             run("rm", "-rf", base.toString());
             Path home = Files.createDirectories(base.resolve("home"));
-            Path folder = Files.createDirectories(base.resolve("dist"));
-            run("tar", "xzf", System.getProperty("tenon.archive"), "--strip-components=1", "-C", folder.toString());
+            Path folder = base.resolve("dist");
+            unpack(folder);
             if (!config.isEmpty()) {
                 List<String> lines = new ArrayList<>();
                 config.forEach((key, value) -> lines.add(key + " = " + value));
                 Files.write(Files.createDirectories(home.resolve("conf")).resolve("tenon.properties"), lines);
             }
-            Tenon tenon = new Tenon(folder, home, freePort(), List.of(options));
+            Tenon tenon = new Tenon(java, folder, home, freePort(), List.of(options));
             tenon.boot();
             return tenon;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        run("tar", "xzf", System.getProperty("tenon.archive"), "--strip-components=1", "-C", folder.toString());
+    }
+
+    /** Puts a freshly unpacked program in the place of the one that was stopped; the home stays. */
+    public void replaceProgram() {
+        try {
+            run("rm", "-rf", folder.toString());
+            unpack(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -64,7 +86,7 @@ public final class Tenon implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder("env", "--default-signal=INT", folder.resolve("bin/karaf").toString(), "server")
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("out.log").toFile()));
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", java.toString());
         builder.environment().put("TENON_PORT", Integer.toString(port));
         builder.environment().put("TENON_HOME", home.toString());
         builder.environment().put("EXTRA_JAVA_OPTS", String.join(" ", options));

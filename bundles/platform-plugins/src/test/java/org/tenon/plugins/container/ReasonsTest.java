@@ -1,4 +1,4 @@
-package org.tenon.plugins;
+package org.tenon.plugins.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,16 @@
+package org.tenon.persistence;
+
+import java.util.Optional;
+import org.osgi.annotation.versioning.ProviderType;
+import org.osgi.framework.Bundle;
+
+/** What became of the areas' units. Safe for all threads. */
+@ProviderType
+public interface AreaStates {
+
+    /**
+     * Why the tables of the bundle's area could not be brought up to date, or its unit not be opened, for people: the script and its statement, where
+     * one of them failed. Empty while that is still under way, where it succeeded, and for a bundle without an area.
+     */
+    Optional<String> failure(Bundle bundle);
+}

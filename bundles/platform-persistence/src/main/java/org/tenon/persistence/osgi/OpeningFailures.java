@@ -1,0 +1,55 @@
+package org.tenon.persistence.osgi;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
+import org.osgi.framework.Bundle;
+import org.tenon.persistence.AreaStates;
+
+/** Keeps why areas could not be opened, until their bundles go. */
+final class OpeningFailures implements AreaStates {
+
+    private static final int DEPTH = 10;
+    private static final int STATEMENT = 300;
+
+    private final Map<Bundle, String> reasons = new ConcurrentHashMap<>();
+
+    void add(Bundle bundle, Throwable thrown) {
+        reasons.put(bundle, plain(thrown));
+    }
+
+    void forget(Bundle bundle) {
+        reasons.remove(bundle);
+    }
+
+    @Override
+    public Optional<String> failure(Bundle bundle) {
+        return Optional.ofNullable(reasons.get(bundle));
+    }
+
+    /** The failed statement where a script failed, else what the innermost cause says. */
+    static String plain(Throwable thrown) {
+        Throwable innermost = thrown;
+        for (int i = 0; i < DEPTH; i++) {
+            if (innermost instanceof FlywaySqlScriptException script) {
+                return ofScript(script);
+            }
+            if (innermost.getCause() == null) {
+                break;
+            }
+            innermost = innermost.getCause();
+        }
+        String message = innermost.getMessage();
+        return innermost instanceof ClassNotFoundException ? "the class " + message + " is not in the bundle"
+            : message == null || message.isBlank() ? innermost.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();
+    }
+
+    private static String ofScript(FlywaySqlScriptException script) {
+        String statement = script.getStatement().strip().replaceAll("\\s+", " ");
+        String shown = statement.length() > STATEMENT ? statement.substring(0, STATEMENT) + "…" : statement;
+        String file = script.getResource() == null ? "a script" : script.getResource().getFilename();
+        String said = script.getCause() == null || script.getCause().getMessage() == null ? "it failed" : script.getCause().getMessage();
+        return "the migration " + file + " failed at line " + script.getLineNumber() + ", " + shown + ": " + said.lines().findFirst().orElse("").strip();
+    }
+}

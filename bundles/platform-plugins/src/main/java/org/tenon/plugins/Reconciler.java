@@ -1,0 +1,182 @@
+package org.tenon.plugins;
+
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.osgi.framework.BundleContext;
+import org.osgi.framework.Constants;
+import org.osgi.framework.ServiceRegistration;
+import org.osgi.framework.startlevel.FrameworkStartLevel;
+import org.osgi.util.tracker.ServiceTracker;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.tenon.plugins.container.Features;
+import org.tenon.plugins.container.Piece;
+import org.tenon.plugins.store.Entry;
+import org.tenon.plugins.store.Store;
+import org.tenon.sdk.TenonException;
+import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.plugin.PluginsReady;
+
+/**
+ * Makes the container run what is to run, once at each start: it may have forgotten everything, and a crash may have broken a change off. A plugin
+ * that does not come up is left out with the reason; the system starts all the same. Then offers {@link PluginsReady}.
+ */
+final class Reconciler implements Runnable, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Reconciler.class);
+    private static final long START_SECONDS = 300;
+    private static final long LOOK_AGAIN_MILLIS = 20;
+
+    private final BundleContext context;
+    private final Store store;
+    private final Features features;
+    private final Catalogue catalogue;
+    private final Exchange exchange;
+    private final Attempts attempts;
+    private final Clock clock;
+    private final ServiceTracker<Object, Object> booted;
+    private volatile @Nullable ServiceRegistration<PluginsReady> ready;
+
+    Reconciler(BundleContext context, Store store, Features features, Catalogue catalogue, Exchange exchange, Attempts attempts, Clock clock) {
+        this.context = context;
+        this.store = store;
+        this.features = features;
+        this.catalogue = catalogue;
+        this.exchange = exchange;
+        this.attempts = attempts;
+        this.clock = clock;
+        this.booted = new ServiceTracker<>(context, "org.apache.karaf.features.BootFinished", null);
+        booted.open(true);
+    }
+
+    @Override
+    public void run() {
+        try {
+            // Two resolver runs at a time would undo each other's work.
+            if (booted.waitForService(TimeUnit.SECONDS.toMillis(START_SECONDS)) == null || !allStarted()) {
+                LOG.error("the distribution's own features did not all start; plugins are left as they are");
+            } else {
+                tryToReconcile();
+            }
+            ready = context.registerService(PluginsReady.class, new PluginsReady() { }, null);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Bundles that the container remembers start level by level, long after this one. */
+    private boolean allStarted() throws InterruptedException {
+        FrameworkStartLevel level = context.getBundle(Constants.SYSTEM_BUNDLE_LOCATION).adapt(FrameworkStartLevel.class);
+        String last = context.getProperty(Constants.FRAMEWORK_BEGINNING_STARTLEVEL);
+        int goal = last == null ? 1 : Integer.parseInt(last.strip());
+        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (level.getStartLevel() < goal && System.nanoTime() < end) {
+            TimeUnit.MILLISECONDS.sleep(LOOK_AGAIN_MILLIS);
+        }
+        return level.getStartLevel() >= goal;
+    }
+
+    /** Whatever is wrong with plugins, the system starts. */
+    private void tryToReconcile() {
+        try {
+            reconcile();
+        } catch (RuntimeException e) {
+            LOG.error("plugins cannot be brought to their state", e);
+        }
+    }
+
+    private void reconcile() {
+        Caller system = Caller.system("Tenon");
+        store.journal().pending().ifPresent(change -> {
+            LOG.warn("the {} of plugin {} {} was broken off; what was before holds", change.action(), change.plugin(), change.version());
+            Optional<Entry> entry = store.installed().find(change.plugin());
+            store.settle(change.plugin(), change.version(), entry.map(Entry::sha256).orElse(""));
+            boolean happened = entry.filter(one -> one.version().equals(change.version()) && one.state() == Entry.State.STARTED).isPresent();
+            if (!happened) {
+                attempts.add(system, change.action(), change.plugin(), change.version(), "the system ended in the middle of it");
+            }
+        });
+        removeUnknown();
+        exchange.awaitDistribution();
+        for (String name : order()) {
+            try {
+                reconcile(name, system);
+            } catch (RuntimeException e) {
+                LOG.error("plugin {} cannot be brought to its state", name, e);
+                fail(name, e instanceof TenonException ? e.getMessage() : "its archive cannot be read");
+            }
+        }
+        store.journal().end();
+    }
+
+    /** What the container remembers of a plugin that was never completed. */
+    private void removeUnknown() {
+        features.strangers().stream().filter(stranger -> store.installed().find(stranger.name()).filter(Entry::uploaded)
+            .filter(entry -> entry.version().equals(stranger.version())).isEmpty()).forEach(exchange::takeAway);
+    }
+
+    /** Those that others need come first. */
+    private List<String> order() {
+        List<String> order = new ArrayList<>();
+        List<String> left = new ArrayList<>(catalogue.names());
+        while (!left.isEmpty()) {
+            String next = left.stream().filter(name -> requires(name).stream().noneMatch(left::contains)).findFirst().orElse(left.get(0));
+            left.remove(next);
+            order.add(next);
+        }
+        return order;
+    }
+
+    private List<String> requires(String name) {
+        try {
+            return catalogue.wanted(name, store.installed().find(name)).map(Piece::requires).orElse(List.of());
+        } catch (TenonException | UncheckedIOException unreadable) {
+            return List.of();
+        }
+    }
+
+    private void reconcile(String name, Caller system) {
+        Optional<Entry> entry = store.installed().find(name);
+        Optional<Piece> wanted = catalogue.wanted(name, entry);
+        Optional<String> present = features.installed(name);
+        if (wanted.isEmpty()) {
+            present.flatMap(version -> catalogue.present(name)).ifPresent(exchange::takeAway);
+            return;
+        }
+        boolean there = present.equals(wanted.map(Piece::version));
+        if (there && wanted.get().repository() == null) {
+            // It came with the distribution and was waited for.
+            return;
+        }
+        String reason = there ? exchange.await(wanted.get()) : exchange.bring(wanted.get());
+        if (!reason.isEmpty()) {
+            LOG.error("plugin {} {} does not come up: {}", name, wanted.get().version(), reason);
+            exchange.takeAway(wanted.get());
+            attempts.add(system, "start", name, wanted.get().version(), reason);
+            fail(name, reason);
+        } else {
+            entry.filter(one -> one.state() == Entry.State.FAILED)
+                .ifPresent(one -> store.installed().put(one.in(Entry.State.STARTED, clock.instant(), system.name(), "")));
+        }
+    }
+
+    private void fail(String name, String reason) {
+        Entry entry = store.installed().find(name).orElseGet(() -> new Entry(name, catalogue.area(name).map(Piece::version).orElse(""),
+            Entry.State.FAILED, clock.instant(), "Tenon", null, "", reason));
+        store.installed().put(entry.in(Entry.State.FAILED, clock.instant(), "Tenon", reason));
+    }
+
+    @Override
+    public void close() {
+        ServiceRegistration<PluginsReady> offered = ready;
+        if (offered != null) {
+            offered.unregister();
+        }
+        booted.close();
+    }
+}

@@ -1,0 +1,65 @@
+package org.tenon.plugins.container;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.osgi.service.component.runtime.ServiceComponentRuntime;
+import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
+import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
+import org.osgi.service.component.runtime.dto.ReferenceDTO;
+import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+
+/** Why a component is not active: the chain of references that leads to what is really missing. */
+final class Waiting {
+
+    private final ServiceComponentRuntime components;
+
+    Waiting(ServiceComponentRuntime components) {
+        this.components = components;
+    }
+
+    /** One sentence: {@code A waits for the service B, which C would offer; C waits for the service D, which nobody offers}. */
+    String explain(ComponentDescriptionDTO component) {
+        List<String> links = new ArrayList<>();
+        follow(component, new HashSet<>(), links);
+        return String.join("; ", links);
+    }
+
+    private void follow(ComponentDescriptionDTO component, Set<String> seen, List<String> links) {
+        if (!seen.add(component.name)) {
+            return;
+        }
+        for (ComponentConfigurationDTO configuration : components.getComponentConfigurationDTOs(component)) {
+            for (UnsatisfiedReferenceDTO unsatisfied : configuration.unsatisfiedReferences) {
+                ReferenceDTO reference = reference(component, unsatisfied.name);
+                String service = reference == null ? unsatisfied.name : reference.interfaceName;
+                String chosen = reference == null || reference.target == null ? "" : " with " + reference.target;
+                List<ComponentDescriptionDTO> offering = offering(service);
+                String by = offering.isEmpty() ? ", which nobody offers" : ", which " + offering.get(0).name + " would offer";
+                links.add(component.name + " waits for the service " + service + chosen + by);
+                offering.forEach(other -> follow(other, seen, links));
+            }
+            if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION && configuration.unsatisfiedReferences.length == 0) {
+                links.add(component.name + " waits for its configuration " + String.join(", ", component.configurationPid));
+            }
+            if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
+                links.add(component.name + " fails when it starts: " + Reasons.ofFailure(configuration.failure));
+            }
+        }
+    }
+
+    /** Components that would register the service and do not at present. */
+    private List<ComponentDescriptionDTO> offering(String service) {
+        return components.getComponentDescriptionDTOs().stream()
+            .filter(other -> other.serviceInterfaces != null && Arrays.asList(other.serviceInterfaces).contains(service))
+            .filter(other -> components.getComponentConfigurationDTOs(other).stream()
+                .noneMatch(one -> one.state == ComponentConfigurationDTO.ACTIVE || one.state == ComponentConfigurationDTO.SATISFIED))
+            .toList();
+    }
+
+    private static ReferenceDTO reference(ComponentDescriptionDTO component, String name) {
+        return Arrays.stream(component.references).filter(known -> known.name.equals(name)).findFirst().orElse(null);
+    }
+}
