@@ -83,6 +83,15 @@ final class Exchange {
         }
     }
 
+    /** Takes them out of the container in one run. */
+    void takeAway(List<Piece> pieces) {
+        try {
+            features.uninstall(pieces);
+        } catch (Exception e) { // declared by the interface; what counts is what is left
+            LOG.warn("{} left with a complaint", pieces.stream().map(Piece::name).toList(), e);
+        }
+    }
+
     private void forget(Piece gone, Piece stays) {
         if (gone.repository() != null && !gone.repository().equals(stays.repository())) {
             try {

@@ -1,10 +1,13 @@
 package org.tenon.plugins;
 
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -114,10 +117,14 @@ final class Reconciler implements Runnable, AutoCloseable {
         store.journal().end();
     }
 
-    /** What the container remembers of a plugin that was never completed. */
+    /**
+     * Takes out what the container remembers of plugins that are not wanted, were never completed, or lay elsewhere before the home was moved; all in one
+     * run, as each run reads the files of everything that is installed.
+     */
     private void removeUnknown() {
-        features.strangers().stream().filter(stranger -> store.installed().find(stranger.name()).filter(Entry::uploaded)
-            .filter(entry -> entry.version().equals(stranger.version())).isEmpty()).forEach(exchange::takeAway);
+        Set<URI> wanted = new HashSet<>();
+        catalogue.names().forEach(name -> wanted(name).map(Piece::repository).ifPresent(wanted::add));
+        exchange.takeAway(features.strangers().stream().filter(stranger -> !wanted.contains(stranger.repository())).toList());
     }
 
     /** Those that others need come first. */
@@ -133,10 +140,15 @@ final class Reconciler implements Runnable, AutoCloseable {
     }
 
     private List<String> requires(String name) {
+        return wanted(name).map(Piece::requires).orElse(List.of());
+    }
+
+    /** Empty for what is not wanted, and for what cannot be read. */
+    private Optional<Piece> wanted(String name) {
         try {
-            return catalogue.wanted(name, store.installed().find(name)).map(Piece::requires).orElse(List.of());
+            return catalogue.wanted(name, store.installed().find(name));
         } catch (TenonException | UncheckedIOException unreadable) {
-            return List.of();
+            return Optional.empty();
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.karaf.features.BundleInfo;
 import org.apache.karaf.features.Dependency;
 import org.apache.karaf.features.Feature;
@@ -104,15 +105,24 @@ public final class Features {
 
     /** Takes it away if it is there; its file of features is forgotten in any case. */
     public void uninstall(Piece piece) throws Exception {
-        if (installed(piece.name()).filter(piece.version()::equals).isPresent() || required(piece)) {
-            service.uninstallFeatures(Set.of(piece.id()), EnumSet.of(Option.NoAutoRefreshBundles));
-        }
-        forget(piece);
+        uninstall(List.of(piece));
     }
 
-    private boolean required(Piece piece) {
-        return service.listRequirements().values().stream().flatMap(Set::stream)
-            .anyMatch(requirement -> requirement.startsWith("feature:" + piece.name() + "/") || requirement.equals("feature:" + piece.name()));
+    /** Takes away those that are there, in one run; their files of features are forgotten in any case. */
+    public void uninstall(List<Piece> pieces) throws Exception {
+        Set<String> there = pieces.stream().filter(this::there).map(Piece::id).collect(Collectors.toSet());
+        if (!there.isEmpty()) {
+            service.uninstallFeatures(there, EnumSet.of(Option.NoAutoRefreshBundles));
+        }
+        for (Piece piece : pieces) {
+            forget(piece);
+        }
+    }
+
+    private boolean there(Piece piece) {
+        String pinned = "feature:" + piece.name() + "/[" + piece.version() + "," + piece.version() + "]";
+        return installed(piece.name()).filter(piece.version()::equals).isPresent()
+            || service.listRequirements().values().stream().flatMap(Set::stream).anyMatch(requirement -> requirement.equals(pinned));
     }
 
     /** Its file of features is of no further interest. */

@@ -26,7 +26,12 @@ public record Administrator(Api api) {
 
     /** Sends and installs it. */
     public Answer tryInstall(PluginSource plugin) {
-        return api.post(PLUGINS, Map.of("upload", send(plugin.kar()).get("id").asText()));
+        return install(send(plugin.kar()).get("id").asText());
+    }
+
+    /** Installs what was sent. */
+    public Answer install(String upload) {
+        return api.post(PLUGINS, Map.of("upload", upload));
     }
 
     public JsonNode install(PluginSource plugin) {

@@ -76,7 +76,7 @@ public final class Orders {
 
     /** Its second script is wrong. */
     public static PluginSource failingMigration(String version) {
-        return version(version).file("db/V2__more.sql", "ALTER TABLE orders_order ADD COLUMN note VARCHAR(20);\nALTER TABLE orders_missing ADD COLUMN amount INTEGER;\n");
+        return version(version).file("db/V2__orders.sql", "ALTER TABLE orders_order ADD COLUMN note VARCHAR(20);\nALTER TABLE orders_missing ADD COLUMN amount INTEGER;\n");
     }
 
     /** Its activator throws. */
