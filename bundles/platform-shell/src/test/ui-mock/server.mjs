@@ -5,6 +5,7 @@ import { createServer } from 'node:http'
 import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { admin, dictionaries, store, types } from './data.mjs'
+import { answer, installed } from './plugins.mjs'
 import * as records from './records.mjs'
 
 /** Stands in for the server while the shell is developed: `npm run build && npm run mock`, sign in with admin / tenon. */
@@ -17,7 +18,6 @@ let revision = 1, seq = 0
 const sessions = new Map()
 const preferences = { theme: 'system', density: 'middle' }
 let locale = null
-const plugins = [{ name: 'customers', version: '0.1.0', state: 'active', label: '客户管理' }, { name: 'orders', version: '1.0.0', state: 'available', label: '订单（示例）' }]
 const tokens = []
 const grants = new Map()
 
@@ -25,7 +25,6 @@ const send = (event, data, id) => streams.forEach(stream => stream.write(`event:
 records.onChange(change => send('records', change, ++seq))
 const shellChanged = () => send('shell', { revision: ++revision })
 
-const installed = name => plugins.find(plugin => plugin.name === name)?.state === 'active'
 const visibleTypes = () => types.filter(type => type.area !== 'customers' || installed('customers'))
 
 function contributions() {
@@ -86,12 +85,9 @@ async function api(request, response, path, query, body) {
   const member = /^\/api\/identity\/members\/(\w+)\/(reset-password|leave|rejoin)$/.exec(path)
   if (member) { if (member[2] === 'reset-password') return { password: 'Xy7-kd93-pq' }; store['identity.member'].get(member[1]).active = member[2] === 'rejoin'; return }
   if (key === 'GET /api/shell/contributions') return contributions()
-  if (key === 'GET /api/plugins') return { items: plugins }
-  if (key === 'POST /api/plugins' || path.startsWith('/api/plugins/')) {
-    const plugin = plugins.find(known => known.name === (body?.name ?? path.split('/').pop()))
-    plugin.state = method === 'POST' ? 'active' : 'available'
-    shellChanged()
-    return
+  if (path.startsWith('/api/plugins')) {
+    if (method !== 'GET' && !path.includes('/uploads')) setTimeout(shellChanged)
+    return answer(method, path, query, body)
   }
   if (key === 'GET /api/records/types') return { items: visibleTypes().map(({ fields, sections, related, actions, ...rest }) => rest) }
   if (path.startsWith('/api/records/types/')) return visibleTypes().find(t => t.name === path.split('/').pop()) ?? refuse(404, 'no such type')
@@ -132,7 +128,7 @@ async function bodyOf(request) {
   const chunks = []
   for await (const chunk of request) chunks.push(chunk)
   const text = Buffer.concat(chunks).toString()
-  if (!text) return undefined
+  if (!text || request.headers['content-type'] === 'application/octet-stream') return undefined
   if (request.headers['content-type']?.startsWith('multipart')) return text.slice(text.indexOf('\r\n\r\n') + 4, text.lastIndexOf('\r\n--'))
   return JSON.parse(text)
 }

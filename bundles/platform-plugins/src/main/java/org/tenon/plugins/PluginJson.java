@@ -39,6 +39,7 @@ final class PluginJson {
         json.put("id", offer.id());
         json.put("name", content.name());
         json.put("version", content.version());
+        json.put("label", content.label(locale));
         json.put("action", offer.action());
         json.put("adds", content.brings().in(locale));
         json.put("permissions", content.permissions());
