@@ -3,7 +3,6 @@ package org.tenon.plugins.store;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A plugin's archive, laid out so that the container can install it without any repository.
@@ -23,16 +22,5 @@ public record Unpacked(String name, String version, String label, Path folder, L
     /** The features file whose bundles are those in the folder. */
     public URI features() {
         return folder.resolve(FEATURES).toUri();
-    }
-
-    /** The first value of a manifest header among its bundles. */
-    public Optional<String> header(String header) {
-        return bundles.stream().map(bundle -> bundle.headers().get(header)).filter(value -> value != null && !value.isBlank()).findFirst();
-    }
-
-    /** All values of a manifest header that lists words separated by commas. */
-    public List<String> listed(String header) {
-        return bundles.stream().map(bundle -> bundle.headers().get(header)).filter(value -> value != null)
-            .flatMap(value -> List.of(value.split(",")).stream()).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
     }
 }
