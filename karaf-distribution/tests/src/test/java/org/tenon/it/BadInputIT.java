@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +30,8 @@ import org.tenon.testkit.process.Tenon;
 class BadInputIT {
 
     private static final String CUSTOMERS = "/api/customers/customers";
+    private static final String IMPORTS = "/api/records/imports?type=customers.customer";
+    private static final int MEGABYTE = 1024 * 1024;
 
     private final Tenon tenon;
     private final Api api;
@@ -121,6 +130,62 @@ class BadInputIT {
     }
 
     @Test
+    void spreadsheetThatUnpacksToGigabytesIsTooLarge() throws IOException {
+        ByteArrayOutputStream bomb = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(bomb)) {
+            out.putNextEntry(new ZipEntry("[Content_Types].xml"));
+            out.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
+            byte[] blanks = new byte[MEGABYTE];
+            for (int i = 0; i < 1_500; i++) {
+                out.write(blanks);
+            }
+        }
+        long kept = kept();
+        assertProblem(api.send("POST", IMPORTS, BodyPublishers.ofByteArray(bomb.toByteArray()),
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"), 413);
+        assertThat(kept()).isEqualTo(kept);
+    }
+
+    @Test
+    void gigabyteOfTextIsTooLargeAndNotKept() throws IOException {
+        long kept = kept();
+        byte[] line = ("某公司" + "x".repeat(1_000) + "\n").getBytes(StandardCharsets.UTF_8);
+        InputStream gigabyte = new InputStream() {
+            private long at;
+
+            @Override
+            public int read() {
+                return at == 1L << 30 ? -1 : line[(int) (at++ % line.length)] & 0xff;
+            }
+        };
+        int status;
+        try {
+            status = api.send("POST", IMPORTS, BodyPublishers.ofInputStream(() -> gigabyte), "text/csv").status();
+        } catch (java.io.UncheckedIOException closed) {
+            status = 413; // the server may answer and close before it was sent everything
+        }
+        assertThat(status).isEqualTo(413);
+        assertThat(kept()).isEqualTo(kept);
+        assertThat(used()).isLessThan(900L * MEGABYTE);
+    }
+
+    @Test
+    void companiesThatStandAboveEachOtherInOneFileAreRefusedByLine(@TempDir Path folder) throws Exception {
+        List<String> ids = Stream.of("圈甲", "圈乙", "圈丙").map(name -> api.post(CUSTOMERS, Map.of("name", name)).expect(201).json().get("id").asText()).toList();
+        Path file = folder.resolve("circle.csv");
+        Files.writeString(file, "客户名称,上级公司\n圈甲,圈乙\n圈乙,圈丙\n圈丙,圈甲\n");
+        Importing importing = new Importing(api);
+        JsonNode done = importing.load(file, Map.of("mode", "update", "match", List.of("name")));
+
+        assertThat(done.at("/counts/updated").asInt()).isEqualTo(2);
+        assertThat(importing.rows(done.get("id").asText(), "refused")).singleElement()
+                .satisfies(row -> assertThat(row.at("/errors/0/field").asText()).isEqualTo("parentId"));
+        importing.start(done.get("id").asText(), "undo");
+        assertThat(importing.ended(done.get("id").asText()).at("/counts/undone").asInt()).isEqualTo(2);
+        ids.forEach(id -> api.delete(CUSTOMERS + "/" + id).expect(204));
+    }
+
+    @Test
     void endedSessionAndWrongTokenAreUnauthenticated() {
         assertProblem(Api.withToken(tenon.base(), "tnn_nonsense").get(CUSTOMERS), 401);
         assertProblem(Api.anonymous(tenon.base()).with("Cookie", "TENON_SESSION=expired").get(CUSTOMERS), 401);
@@ -167,6 +232,19 @@ class BadInputIT {
 
     private int count() {
         return api.get(CUSTOMERS + "?limit=1&total=true").expect(200).json().get("total").get("count").asInt();
+    }
+
+    /** Bytes of all kept files. */
+    private long kept() throws IOException {
+        try (Stream<Path> files = Files.walk(tenon.home().resolve("files"))) {
+            return files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** Bytes of memory the server has in use. */
+    private long used() throws IOException {
+        String line = Files.readAllLines(Path.of("/proc/" + tenon.pid() + "/status")).stream().filter(each -> each.startsWith("VmRSS:")).findFirst().orElseThrow();
+        return Long.parseLong(line.replaceAll("\\D", "")) * 1_024;
     }
 
     private int errorLines() {

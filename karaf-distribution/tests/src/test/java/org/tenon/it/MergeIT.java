@@ -73,6 +73,41 @@ class MergeIT {
         admin.post(MERGES + "/" + merge.get("id").asText() + "/undo", Map.of()).expect(409);
     }
 
+    @Test
+    void aRuleThatBlocksRefusesTheFieldUntilSomeoneOverridesIt() {
+        String number = "138" + line;
+        customer(own + "甲", number);
+        int version = rule("block", rules().get("version").asInt());
+        try {
+            JsonNode refusal = admin.post(CUSTOMERS, values(own + "完全不同", "+86 " + number)).expect(422).json();
+            assertThat(refusal.get("errors")).singleElement().satisfies(error -> {
+                assertThat(error.get("field").asText()).isEqualTo("phones");
+                assertThat(error.get("code").asText()).isEqualTo("blocked");
+            });
+            admin.post(CUSTOMERS + "?duplicates=ignore", values(own + "完全不同", number)).expect(422);
+            JsonNode made = admin.post(CUSTOMERS + "?duplicates=override", values(own + "完全不同", number)).expect(201).json();
+            assertThat(made.get("_duplicates")).singleElement().satisfies(hit -> assertThat(hit.get("blocked").asBoolean()).isTrue());
+            assertThat(admin.get("/api/identity/audit").expect(200).json().toString()).contains("records.duplicateRules");
+        } finally {
+            rule("weigh", version);
+        }
+        admin.put("/api/records/duplicate-rules/" + TYPE, Map.of("version", 0, "rules", Map.of())).expect(412);
+    }
+
+    private JsonNode rules() {
+        for (JsonNode type : admin.get("/api/records/duplicate-rules").expect(200).json().get("items")) {
+            if (type.get("type").asText().equals(TYPE)) {
+                return type;
+            }
+        }
+        throw new AssertionError("customers are compared");
+    }
+
+    /** @return the version of the rules after that */
+    private int rule(String phones, int version) {
+        return admin.put("/api/records/duplicate-rules/" + TYPE, Map.of("version", version, "rules", Map.of("phones", phones))).expect(200).json().get("version").asInt();
+    }
+
     /** Somebody without a look at others' customers learns that there are two, and nothing of them. */
     private void masked() {
         String role = admin.post("/api/identity/roles", Map.of("name", "Own customers " + stamp)).expect(201).json().get("id").asText();
@@ -101,6 +136,7 @@ class MergeIT {
         assertThat(pairs()).doesNotContain(first);
         admin.delete(DUPLICATES + "/" + TYPE + "/dismissals?ids=" + first + "," + twin).expect(204);
         assertThat(pairs()).contains(first);
+        assertThat(admin.get(DUPLICATES + "/" + TYPE + "/groups?limit=50").expect(200).json().get("items").toString()).contains(first).contains(twin);
     }
 
     private String pairs() {
