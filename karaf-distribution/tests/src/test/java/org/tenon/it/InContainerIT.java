@@ -12,8 +12,12 @@ import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.karafDist
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.keepRuntimeFolder;
 import static org.ops4j.pax.exam.karaf.options.KarafDistributionOption.logLevel;
 
+import java.io.ByteArrayOutputStream;
 import java.io.File;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +25,8 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import javax.inject.Inject;
 import org.apache.karaf.features.FeaturesService;
+import org.apache.karaf.shell.api.console.Session;
+import org.apache.karaf.shell.api.console.SessionFactory;
 import org.junit.Test;
 import org.junit.runner.RunWith;
 import org.ops4j.pax.exam.Configuration;
@@ -46,6 +52,9 @@ public class InContainerIT {
 
     @Inject
     private FeaturesService features;
+
+    @Inject
+    private SessionFactory sessions;
 
     @Configuration
     public Option[] configuration() {
@@ -83,6 +92,27 @@ public class InContainerIT {
     public void platformAndCustomersAreInstalled() throws Exception {
         assertTrue(features.isInstalled(features.getFeature("tenon-platform")));
         assertTrue(features.isInstalled(features.getFeature("customers")));
+    }
+
+    @Test
+    public void theConsoleListsAndChecksPlugins() throws Exception {
+        await("the commands are there", () -> console("tenon:plugin-list").contains("customers"));
+        assertTrue(console("tenon:plugin-check customers"), console("tenon:plugin-check customers").contains("customers serves"));
+    }
+
+    /** What the command prints and answers; why it cannot be run, if it cannot. */
+    private String console(String command) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        PrintStream out = new PrintStream(printed, true, StandardCharsets.UTF_8);
+        Session session = sessions.create(InputStream.nullInputStream(), out, out);
+        try {
+            Object answer = session.execute(command);
+            return printed.toString(StandardCharsets.UTF_8) + answer;
+        } catch (Exception e) { // declared by the interface
+            return String.valueOf(e.getMessage());
+        } finally {
+            session.close();
+        }
     }
 
     @Test
