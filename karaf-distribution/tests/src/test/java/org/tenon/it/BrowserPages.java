@@ -29,6 +29,7 @@ final class BrowserPages {
         places.put("import", new Place("/customers/customers/import", ".file-drop"));
         places.put("profile", new Place("/me", ".rows li"));
         places.put("grants", new Place("/identity/roles/" + role + "/grants", ".grant-row"));
+        places.put("timers", new Place("/jobs/timers", ".job-list li"));
         places.put("plugins", new Place("/plugins", ".plugin-list li"));
     }
 
