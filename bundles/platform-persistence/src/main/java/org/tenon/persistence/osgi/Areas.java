@@ -26,15 +26,15 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     private final Units units;
     private final ScheduledExecutorService worker;
     private final EnhancedClasses enhanced = new EnhancedClasses();
-    private final OpeningFailures failures;
+    private final Openings openings;
     private final BundleTracker<Area> tracker;
 
-    /** @param worker one thread: units are opened one after the other @param failures told of those that cannot be */
-    Areas(BundleContext context, Units units, ScheduledExecutorService worker, OpeningFailures failures) {
+    /** @param worker one thread: units are opened one after the other @param openings told of each */
+    Areas(BundleContext context, Units units, ScheduledExecutorService worker, Openings openings) {
         this.context = context;
         this.units = units;
         this.worker = worker;
-        this.failures = failures;
+        this.openings = openings;
         this.tracker = new BundleTracker<>(context, Bundle.STARTING | Bundle.ACTIVE, this);
     }
 
@@ -47,6 +47,7 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     public @Nullable Area addingBundle(Bundle bundle, @Nullable BundleEvent event) {
         Area area = AreaHeaders.of(bundle).map(headers -> new Area(context, bundle, headers)).orElse(null);
         if (area != null) {
+            openings.begin(bundle);
             worker.execute(() -> open(area));
         }
         return area;
@@ -55,13 +56,14 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     private void open(Area area) {
         try {
             area.open(units, enhanced);
+            openings.succeed(area.bundle());
         } catch (SQLException | IOException | ClassNotFoundException | RuntimeException | LinkageError e) {
             // Lock time-outs too: others may be using the tables that a migration wants to change.
             if (SqlErrors.away(e) || SqlErrors.repeatable(e)) {
                 LOG.warn("area {} waits for the database: {}", area, e.getMessage());
                 again(area);
             } else {
-                failures.add(area.bundle(), e);
+                openings.fail(area.bundle(), e);
                 LOG.error("area {} cannot be opened; it serves nothing until its bundle is replaced", area, e);
             }
         }
@@ -83,7 +85,7 @@ final class Areas implements BundleTrackerCustomizer<Area>, AutoCloseable {
     @Override
     public void removedBundle(Bundle bundle, @Nullable BundleEvent event, Area area) {
         area.close();
-        failures.forget(bundle);
+        openings.forget(bundle);
     }
 
     @Override

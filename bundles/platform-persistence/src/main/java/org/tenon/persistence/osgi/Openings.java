@@ -2,25 +2,42 @@ package org.tenon.persistence.osgi;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.osgi.framework.Bundle;
 import org.tenon.persistence.AreaStates;
 
-/** Keeps why areas could not be opened, until their bundles go. */
-final class OpeningFailures implements AreaStates {
+/** Which areas are being opened, and why others could not be; forgotten when their bundles go. */
+final class Openings implements AreaStates {
 
     private static final int DEPTH = 10;
     private static final int STATEMENT = 300;
 
+    private final Set<Bundle> opening = ConcurrentHashMap.newKeySet();
     private final Map<Bundle, String> reasons = new ConcurrentHashMap<>();
 
-    void add(Bundle bundle, Throwable thrown) {
+    void begin(Bundle bundle) {
+        opening.add(bundle);
+    }
+
+    void succeed(Bundle bundle) {
+        opening.remove(bundle);
+    }
+
+    void fail(Bundle bundle, Throwable thrown) {
         reasons.put(bundle, plain(thrown));
+        opening.remove(bundle);
     }
 
     void forget(Bundle bundle) {
         reasons.remove(bundle);
+        opening.remove(bundle);
+    }
+
+    @Override
+    public boolean opening(Bundle bundle) {
+        return opening.contains(bundle);
     }
 
     @Override

@@ -101,15 +101,15 @@ public final class PersistenceComponent {
         }
         ThreadTx tx = new ThreadTx(database.kind(), database.main(), database.separate());
         // Outside the lock, as whoever waits for the services starts on this thread.
-        OpeningFailures failures = new OpeningFailures();
+        Openings openings = new Openings();
         List<ServiceRegistration<?>> offered = List.of(
-            context.registerService(AreaStates.class, failures, null),
+            context.registerService(AreaStates.class, openings, null),
             context.registerService(Tx.class, tx, null),
             context.registerService(Db.class, new TxDb(tx), null));
         synchronized (this) {
             if (!stopped) {
                 services = offered;
-                areas = new Areas(context, new Units(database.kind(), database.main(), tx), worker, failures);
+                areas = new Areas(context, new Units(database.kind(), database.main(), tx), worker, openings);
                 areas.open();
                 return;
             }

@@ -68,6 +68,9 @@ public final class Readiness {
                 continue;
             }
             areas.failure(bundle).ifPresent(reason -> obstacles.add(new Obstacle(reason, Hope.NONE)));
+            if (areas.opening(bundle)) {
+                obstacles.add(new Obstacle("the tables of " + bundle.getSymbolicName() + " are being brought up to date", Hope.GROWING));
+            }
             records(bundle).ifPresent(obstacles::add);
             components.getComponentDescriptionDTOs(bundle).forEach(component -> unsatisfied(component).ifPresent(obstacles::add));
             obstacles.addAll(paths(bundle));
