@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page.ScreenshotOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.ReducedMotion;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
@@ -45,14 +44,10 @@ final class BrowserEngine implements CloseableResource {
         browser = playwright.chromium().launch(new LaunchOptions().setExecutablePath(executable).setArgs(ARGUMENTS));
     }
 
-    /**
-     * Somebody at a browser of their own who wants no motion, so that nothing is pressed while it still moves; nobody is signed in. The language is
-     * English unless {@code look} says otherwise.
-     */
+    /** Somebody at a browser of their own; nobody is signed in. The language is English unless {@code look} says otherwise. */
     BrowserUser open(URI base, UnaryOperator<Browser.NewContextOptions> look) {
         Browser.NewContextOptions usual = new Browser.NewContextOptions().setBaseURL(base.toString()).setLocale("en-US")
-            .setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900)
-            .setReducedMotion(ReducedMotion.REDUCE);
+            .setTimezoneId("Asia/Shanghai").setViewportSize(1440, 900);
         return new BrowserUser(base, browser.newContext(look.apply(usual)));
     }
 
