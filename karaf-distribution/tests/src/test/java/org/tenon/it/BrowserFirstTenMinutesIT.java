@@ -142,8 +142,7 @@ class BrowserFirstTenMinutesIT {
     @Test
     @Order(6)
     void fieldIsEditedInPlaceAndTheTimelineTellsIt() {
-        customers.row(title()).click();
-        assertThat(newcomer.heading(title())).isVisible();
+        customers.open(title());
         newcomer.button("Edit: Preferences").click();
         newcomer.field("Remark").fill("第一次编辑");
         newcomer.button("Save").click();

@@ -105,7 +105,7 @@ class BrowserInlineIT {
 
     @Test
     void aValueChangedByTwoIsChosenOnThePage() {
-        list.row(name).click();
+        list.open(name);
         user.button("Edit Short name").click();
         Locator input = user.part("Profile").getByLabel("Short name", new Locator.GetByLabelOptions().setExact(true));
         assertThat(input).isFocused();
@@ -123,7 +123,7 @@ class BrowserInlineIT {
 
     @Test
     void aCustomerIsOpenedToAColleagueAndClosedAgain() {
-        list.row(name).click();
+        list.open(name);
         user.button("More actions").click();
         user.item("Team and sharing").click();
         Locator dialog = user.dialog("Record team and sharing");

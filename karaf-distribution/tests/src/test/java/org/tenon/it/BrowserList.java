@@ -60,6 +60,12 @@ final class BrowserList {
         return page.getByRole(AriaRole.ROWHEADER, new Page.GetByRoleOptions().setName(title).setExact(true)).getByRole(AriaRole.LINK);
     }
 
+    /** Opens the record's page and waits for it: the list has buttons of the same names. */
+    void open(String title) {
+        row(title).click();
+        assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1).setName(title).setExact(true))).isVisible();
+    }
+
     List<String> titles() {
         return page.getByRole(AriaRole.ROWHEADER).allInnerTexts();
     }

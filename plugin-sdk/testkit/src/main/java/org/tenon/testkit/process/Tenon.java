@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A Tenon that runs as a process of its own, unpacked from the built archive, on a free port. */
@@ -96,7 +97,16 @@ public final class Tenon implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         Runtime.getRuntime().addShutdownHook(new Thread(this::kill));
-        Await.until("Tenon is ready; see " + folder.resolve("out.log"), START, this::ready);
+        try {
+            Await.until("Tenon is ready; see " + folder.resolve("out.log"), START, this::ready);
+        } catch (AssertionError late) {
+            throw new AssertionError(late.getMessage() + ", which says\n" + complaints(), late);
+        }
+    }
+
+    /** The log but for what merely informs, as the files may be replaced before anybody reads them. */
+    private String complaints() {
+        return log().lines().filter(line -> !line.contains(" INFO ")).collect(Collectors.joining("\n"));
     }
 
     private boolean ready() {
