@@ -1,3 +1,4 @@
+import { lineBack, lineFound, lineLost } from './line'
 import { Problem, type ProblemBody } from './problem'
 
 export type Query = Record<string, string | number | boolean | null | undefined>
@@ -10,15 +11,20 @@ interface Call {
 }
 
 let csrf: string | undefined
-let signedOut: () => void = () => {}
+let signedOut: () => Promise<boolean> = () => Promise.resolve(false)
+
+const SIGN_IN = '/api/identity/session'
+
+/** Whether a write whose answer was lost can be sent once more without doing its work twice. */
+const REPEATABLE = new Set(['PUT', 'PATCH', 'DELETE'])
 
 /** The token that goes with every call but GET; the shell sets it after signing in. */
 export function setCsrf(token: string | undefined): void {
   csrf = token
 }
 
-/** Called when the server answers 401 to a signed-in browser. */
-export function onSignedOut(listener: () => void): void {
+/** Called when the server answers 401 to a signed-in browser. The listener says whether the same member is signed in again; what was refused is then sent once more. */
+export function onSignedOut(listener: () => Promise<boolean>): void {
   signedOut = listener
 }
 
@@ -39,7 +45,10 @@ export function url(path: string, query: Query = {}): string {
   return text ? `${path}?${text}` : path
 }
 
-async function call<T>(method: string, path: string, { query, body, headers, signal }: Call = {}): Promise<T> {
+async function call<T>(method: string, path: string, wish: Call = {}): Promise<T> {
+  const { query, body, headers, signal } = wish
+  // What would change something is not sent into a line known to be dead: nobody could tell whether it arrived.
+  if (method !== 'GET') await lineBack()
   const isForm = body instanceof FormData
   const sent: Record<string, string> = {
     Accept: 'application/json, application/problem+json',
@@ -56,13 +65,16 @@ async function call<T>(method: string, path: string, { query, body, headers, sig
     })
   } catch (error) {
     if (signal?.aborted) throw error
+    lineLost()
+    if (REPEATABLE.has(method)) return call(method, path, wish)
     throw new Problem(0, {})
   }
+  lineFound()
   const text = await response.text()
   const json: unknown = text && response.headers.get('Content-Type')?.includes('json') ? JSON.parse(text) : undefined
   if (response.status === 202) accepting.forEach(listener => listener())
   if (response.ok) return json as T
-  if (response.status === 401 && csrf) signedOut()
+  if (response.status === 401 && csrf && path !== SIGN_IN && await signedOut()) return call(method, path, wish)
   const wait = Number(response.headers.get('Retry-After'))
   throw new Problem(response.status, (json ?? {}) as Partial<ProblemBody>, wait > 0 ? wait : null)
 }
@@ -81,11 +93,15 @@ function send<T>(path: string, file: Blob, query: Query, progress: (share: numbe
       const json: unknown = request.getResponseHeader('Content-Type')?.includes('json') ? JSON.parse(request.responseText) : undefined
       if (request.status >= 200 && request.status < 300) resolve(json as T)
       else {
-        if (request.status === 401 && csrf) signedOut()
-        reject(new Problem(request.status, (json ?? {}) as Partial<ProblemBody>))
+        const refuse = () => reject(new Problem(request.status, (json ?? {}) as Partial<ProblemBody>))
+        if (request.status !== 401 || !csrf) refuse()
+        else void signedOut().then(again => (again ? resolve(send<T>(path, file, query, progress, signal)) : refuse()))
       }
     }
-    request.onerror = () => reject(new Problem(0, {}))
+    request.onerror = () => {
+      lineLost()
+      reject(new Problem(0, {}))
+    }
     request.onabort = () => reject(new DOMException('aborted', 'AbortError'))
     signal?.addEventListener('abort', () => request.abort())
     request.send(file)

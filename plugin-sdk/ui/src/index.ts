@@ -1,6 +1,7 @@
 export * from './types'
 export { Problem, isProblem } from './problem'
 export { api, url, setCsrf, onAccepted, onSignedOut, type Query } from './api'
+export { isLineLost, lineFound, lineLost, onLine } from './line'
 export {
   definePlugin, SDK_VERSION,
   type Plugin, type PageProps, type WidgetProps, type FieldProps, type ActionContext,
@@ -11,7 +12,7 @@ export {
   type ListQuery,
 } from './records'
 export { compile, evaluate, target, type Condition, type ConditionContext, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
-export { isPeriod, isSelf, MOST_UNITS, PERIOD_KINDS, PERIOD_UNITS, type Period, type PeriodKind, type PeriodUnit, type Self } from './relative-values'
+export { clockAt, dayAt, dayStartIn, instantAt, isPeriod, isSelf, MOST_UNITS, PERIOD_KINDS, PERIOD_UNITS, type Period, type PeriodKind, type PeriodUnit, type Self } from './relative-values'
 export { ConditionError } from './condition-values'
 export { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 export { Link, NavLink, useLocation, useNavigate, useParams, useSearchParams } from 'react-router'

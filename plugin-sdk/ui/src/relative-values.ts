@@ -72,12 +72,20 @@ export function dayAt(now: string, zone?: string): string {
 }
 
 /** The instant at which a day begins in the zone. */
-export function dayStartIn(day: string, zone?: string): string {
-  const [year, month, date] = parts(day)
-  const wall = Date.UTC(year, month - 1, date)
+export const dayStartIn = (day: string, zone?: string): string => instantAt(`${day}T00:00:00`, zone)
+
+/** The instant at which clocks in the zone show `2026-11-23T08:30:00`. */
+export function instantAt(clock: string, zone?: string): string {
+  const wall = Date.parse(`${clock}Z`)
   // Twice, because the offset at the first guess may be that of the other side of a change of clocks.
   const first = wall - offset(wall, zone)
   return new Date(wall - offset(first, zone)).toISOString()
+}
+
+/** What clocks in the zone show at an instant, as `2026-11-23T08:30:00`. */
+export function clockAt(instant: string, zone?: string): string {
+  const time = Date.parse(instant)
+  return new Date(time + offset(time, zone)).toISOString().slice(0, 19)
 }
 
 /** Milliseconds the zone is ahead of UTC at an instant. */

@@ -6,6 +6,8 @@ export interface Shell {
   session: Session
   contributions: Contributions
   language: string
+  /** Where the member's days begin, such as `Asia/Shanghai`; undefined to follow the browser. */
+  timeZone: string | undefined
   theme: 'light' | 'dark'
   density: 'compact' | 'middle' | 'comfortable'
   can: (permission: string) => boolean

@@ -165,7 +165,7 @@ export interface Contributions {
   commands: Command[]
 }
 
-export interface Member { id: string; name: string; login: string; locale?: string | null }
+export interface Member { id: string; name: string; login: string; locale?: string | null; timeZone?: string | null }
 
 export interface Session {
   member: Member | null

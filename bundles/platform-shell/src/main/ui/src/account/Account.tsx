@@ -5,6 +5,7 @@ import { Face } from '../frame/Face'
 import { useTitle } from '../util/useTitle'
 import { PasswordForm } from './PasswordForm'
 import { Sessions } from './Sessions'
+import { TimeZone } from './TimeZone'
 import { Tokens } from './Tokens'
 import '../styles/rest'
 
@@ -21,6 +22,7 @@ export function Account() {
         <Face id={member.id} name={member.name} />
         <div><h1>{member.name}</h1><p className="meta">{member.login}</p></div>
       </div>
+      <TimeZone />
       <section className="card" aria-label={t('password.title')}>
         <h2 className="card-title">{t('password.title')}</h2>
         <PasswordForm onDone={() => message.success(t('password.changed'))} />

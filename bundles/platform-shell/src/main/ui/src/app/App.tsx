@@ -7,9 +7,12 @@ import { nonce } from '../nonce'
 import { SessionGate } from '../session/SessionGate'
 import { Boundary } from './Boundary'
 import { antdLocale, speak } from './language'
+import { watchLine } from './line'
 import { queries } from './queries'
 import { shownTheme, useSettings } from './settings'
 import { antdTheme } from './theme'
+
+watchLine()
 
 const POPUPS = 'popups'
 

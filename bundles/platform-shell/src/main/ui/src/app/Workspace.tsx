@@ -1,5 +1,6 @@
 import { ShellContext, type Session } from '@tenon/sdk'
 import { RouterProvider } from 'react-router'
+import { SignInAgain } from '../session/SignInAgain'
 import { useLive } from '../live/useLive'
 import { Broken } from './Broken'
 import { queries } from './queries'
@@ -16,6 +17,7 @@ export function Workspace({ session }: { session: Session }) {
   return (
     <ShellContext value={shell}>
       <RouterProvider router={router} />
+      <SignInAgain />
     </ShellContext>
   )
 }

@@ -9,6 +9,8 @@ export interface Settings {
   language: Language
   theme: Theme
   density: Density
+  /** Undefined to follow the browser. */
+  timeZone?: string
 }
 
 const STORED = 'tenon.settings'
@@ -59,8 +61,8 @@ export function changeSettings(change: Partial<Settings>): void {
 }
 
 /** Takes what the server remembers of the member; unknown values are left alone. */
-export function adoptSettings(locale?: string | null, preferences?: { theme?: string; density?: string }): void {
-  const change: Partial<Settings> = {}
+export function adoptSettings(locale?: string | null, preferences?: { theme?: string; density?: string }, timeZone?: string | null): void {
+  const change: Partial<Settings> = { timeZone: timeZone ?? undefined }
   if (LANGUAGES.includes(locale as Language)) change.language = locale as Language
   if (['light', 'dark', 'system'].includes(preferences?.theme ?? '')) change.theme = preferences!.theme as Theme
   if (['compact', 'middle', 'comfortable'].includes(preferences?.density ?? '')) change.density = preferences!.density as Density

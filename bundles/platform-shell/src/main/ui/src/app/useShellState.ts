@@ -10,7 +10,7 @@ export const CONTRIBUTIONS = ['contributions'] as const
 
 /** What pages see of the shell: who is signed in, what is contributed, how it looks. */
 export function useShellState(session: Session): { shell: Shell; ready: boolean; error: unknown } {
-  const { language, theme, density } = useSettings()
+  const { language, theme, density, timeZone } = useSettings()
   const { data, error } = useQuery({
     queryKey: CONTRIBUTIONS, staleTime: Infinity,
     queryFn: ({ signal }) => api.get<Contributions>('/api/shell/contributions', {}, signal),
@@ -19,8 +19,8 @@ export function useShellState(session: Session): { shell: Shell; ready: boolean;
   const contributions = useMemo(() => ({ ...NOTHING, ...data }), [data])
   const shown = shownTheme(theme)
   const shell = useMemo(
-    () => ({ session, contributions, language, theme: shown, density, can, guard }),
-    [session, contributions, language, shown, density, can],
+    () => ({ session, contributions, language, timeZone, theme: shown, density, can, guard }),
+    [session, contributions, language, timeZone, shown, density, can],
   )
   return { shell, ready: data !== undefined, error }
 }

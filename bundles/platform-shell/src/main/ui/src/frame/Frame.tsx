@@ -6,6 +6,7 @@ import { Boundary } from '../app/Boundary'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { UnsavedGuard } from '../app/UnsavedGuard'
 import { usePhone } from '../util/usePhone'
+import { LineBar } from './LineBar'
 import { Navigation } from './Navigation'
 import { TopBar } from './TopBar'
 import { useKeyboard } from './useKeyboard'
@@ -37,6 +38,7 @@ export function Frame() {
     <div className={narrow && !phone ? 'frame narrow' : 'frame'}>
       <a className="skip" href="#main">{t('frame.skip')}</a>
       <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openMap={() => setMap(true)} />
+      <LineBar />
       {phone
         ? <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('frame.menu')} rootClassName="nav-drawer"><Navigation /></Drawer>
         : <Navigation narrow={narrow} />}

@@ -1,9 +1,11 @@
 import { keys, type RecordEvent } from '@tenon/sdk'
 import { useEffect } from 'react'
 import { queries } from '../app/queries'
+import { hasUnsaved } from '../app/unsaved'
 import { CONTRIBUTIONS } from '../app/useShellState'
 import { MENTIONS } from '../frame/mentions'
 import { jobKeys } from '../jobs/jobs'
+import { askAgain } from '../session/again'
 import { SESSION, showSignIn } from '../session/session'
 import { follow, type LiveEvent } from './leader'
 import { openStream } from './stream'
@@ -51,7 +53,8 @@ export function useLive(): void {
       } else if (kind === 'job') {
         jobTimer ??= setTimeout(refreshJobs, GATHER_MS)
       } else if (kind === 'session') {
-        showSignIn()
+        if (hasUnsaved()) void askAgain()
+        else showSignIn()
       } else {
         // Whatever happened while nobody listened is in what the server answers now.
         if (opened) void queries.invalidateQueries({ predicate: query => query.queryKey[0] !== SESSION[0] })

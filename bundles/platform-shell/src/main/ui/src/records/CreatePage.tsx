@@ -8,12 +8,15 @@ import { forgetUnsaved } from '../app/unsaved'
 import { useTitle } from '../util/useTitle'
 import { DuplicateHint } from './duplicates/DuplicateHint'
 import { useOverride } from './duplicates/useOverride'
+import { DraftNotice } from './form/DraftNotice'
+import { dropDraft } from './form/drafts'
 import { ErrorSummary } from './form/ErrorSummary'
 import { FormFields } from './form/FormFields'
 import { mergePatch } from './form/diff'
 import { initialValues } from './form/initial'
 import { backPath, prefilled } from './form/prefill'
 import { SaveBar } from './form/SaveBar'
+import { useDraft } from './form/useDraft'
 import { useForm } from './form/useForm'
 import { isWritable, sectionsOf } from './layout'
 
@@ -33,10 +36,11 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
   const [busy, setBusy] = useState(false)
   const sections = useMemo(() => sectionsOf(type).map(section => ({ ...section, fields: section.fields.filter(isWritable) })).filter(section => section.fields.length > 0), [type])
   const fields = useMemo(() => sections.flatMap(section => section.fields), [sections])
-  const form = useForm(given, fields, type.fields)
+  const owner = `new ${type.name}`
+  const form = useForm(given, fields, type.fields, useDraft(owner, null))
   const title = t('list.create', { type: type.label })
   useTitle(title)
-  useUnsaved(`new ${type.name}`, form.dirty)
+  useUnsaved(owner, form.dirty)
 
   const back = backPath(params)
   const leave = (path: string) => void navigate(path)
@@ -47,6 +51,7 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
     try {
       const made = await api.post<RecordData>(type.path, { ...mergePatch({}, given), ...form.patch }, { duplicates })
       forgetUnsaved()
+      dropDraft(owner)
       void client.invalidateQueries({ queryKey: keys.all(type.name) })
       message.success(t('record.made', { type: type.label }))
       if (andAgain) again()
@@ -65,6 +70,7 @@ function CreateForm({ type, again }: { type: RecordType; again: () => void }) {
     <div className="page form-page">
       <nav aria-label={t('record.path')} className="crumb"><Link to={type.route}>{type.plural}</Link></nav>
       <h1>{title}</h1>
+      <DraftNotice form={form} />
       <ErrorSummary form={form} fields={fields} />
       <form onSubmit={event => { event.preventDefault(); void submit(false) }} noValidate>
         {sections.map((section, index) => (

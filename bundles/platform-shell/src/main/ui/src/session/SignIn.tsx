@@ -1,11 +1,10 @@
-import { isProblem } from '@tenon/sdk'
 import { Button, Input } from 'antd'
 import { useState, type FormEvent } from 'react'
-import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import { Brand } from '../frame/Brand'
 import { LanguageSwitch } from '../frame/LanguageSwitch'
 import { useTitle } from '../util/useTitle'
+import { refusal } from './refusal'
 import { signIn } from './session'
 
 export function SignIn() {
@@ -33,7 +32,7 @@ export function SignIn() {
       <form className="gate-card" onSubmit={event => void submit(event)} aria-labelledby="sign-in">
         <Brand />
         <h1 id="sign-in">{t('signIn.title')}</h1>
-        {error !== null && <p className="form-error" role="alert" id="sign-in-error">{reason(error, t)}</p>}
+        {error !== null && <p className="form-error" role="alert" id="sign-in-error">{refusal(error, t)}</p>}
         <label htmlFor="login">{t('signIn.login')}</label>
         <Input id="login" size="large" autoComplete="username" autoFocus required value={login}
           aria-describedby={error ? 'sign-in-error' : undefined} onChange={event => setLogin(event.target.value)} />
@@ -45,12 +44,4 @@ export function SignIn() {
       <LanguageSwitch />
     </main>
   )
-}
-
-function reason(error: unknown, t: TFunction): string {
-  if (isProblem(error, 401)) return t('signIn.wrong')
-  if (isProblem(error, 429)) return t('signIn.tooOften', { seconds: error.retryAfter ?? 60 })
-  if (isProblem(error, 503)) return t('broken.away.title')
-  if (isProblem(error, 0)) return t('broken.offline.title')
-  return isProblem(error) ? error.message : t('broken.other.title')
 }

@@ -1,4 +1,5 @@
-import type { Money } from '@tenon/sdk'
+import { dayAt, type Money } from '@tenon/sdk'
+import { currentSettings } from '../app/settings'
 
 const DAY = 86_400_000
 
@@ -23,14 +24,14 @@ export function formatInstant(instant: string, language: string, withYear = true
   const parsed = new Date(instant)
   if (Number.isNaN(parsed.getTime())) return instant
   const day: Intl.DateTimeFormatOptions = language === 'en' ? { month: 'short', day: 'numeric' } : { month: '2-digit', day: '2-digit' }
-  return format(language, { ...(withYear && { year: 'numeric' }), ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(parsed)
+  return format(language, { ...(withYear && { year: 'numeric' }), ...day, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: currentSettings().timeZone }).format(parsed)
 }
 
 /** Relative within a week ("3 hours ago"), else the exact time, without the year if it is the present one. */
 export function formatAgo(instant: string, language: string, now = Date.now()): string {
   const passed = now - Date.parse(instant)
   if (!(passed >= -DAY && passed < 7 * DAY)) {
-    return formatInstant(instant, language, new Date(instant).getFullYear() !== new Date(now).getFullYear())
+    return formatInstant(instant, language, yearAt(instant) !== yearAt(new Date(now).toISOString()))
   }
   const relative = new Intl.RelativeTimeFormat(language, { numeric: 'auto' })
   if (Math.abs(passed) < 60_000) return relative.format(0, 'second')
@@ -38,6 +39,11 @@ export function formatAgo(instant: string, language: string, now = Date.now()): 
   if (Math.abs(passed) < DAY) return relative.format(-Math.round(passed / 3_600_000), 'hour')
   return relative.format(-Math.round(passed / DAY), 'day')
 }
+
+const yearAt = (instant: string) => dayAt(instant, currentSettings().timeZone).slice(0, 4)
+
+/** The day it is where the member is. */
+export const today = () => dayAt(new Date().toISOString(), currentSettings().timeZone)
 
 /** A decimal as the server writes it, thousands separated, no digit changed but trailing zeros beyond two places. */
 export function formatDecimal(text: string, places = 0): string {

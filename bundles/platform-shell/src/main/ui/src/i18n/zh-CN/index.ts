@@ -8,6 +8,7 @@ import fields from './fields.json'
 import frame from './frame.json'
 import imports from './import.json'
 import jobs from './jobs.json'
+import line from './line.json'
 import plugins from './plugins.json'
 import records from './records.json'
 import search from './search.json'
@@ -15,4 +16,4 @@ import settings from './settings.json'
 import stream from './stream.json'
 import views from './views.json'
 
-export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins }, antd }
+export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line }, antd }

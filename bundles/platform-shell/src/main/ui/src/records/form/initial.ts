@@ -1,4 +1,5 @@
 import type { FieldValue, RecordType, Values } from '@tenon/sdk'
+import { today } from '../../util/format'
 
 /** What a new record has before anyone fills it in: the defaults of its custom fields. */
 export function initialValues(type: RecordType): Values {
@@ -12,7 +13,7 @@ export function initialValues(type: RecordType): Values {
 
 /** The words that stand for the moment and for whoever writes; the server fills in what this side does not know. */
 function standing(initial: FieldValue): FieldValue {
-  if (initial === 'today') return new Intl.DateTimeFormat('sv-SE').format(new Date())
+  if (initial === 'today') return today()
   if (initial === 'now') return new Date().toISOString()
   return initial === 'me' || initial === 'mine' ? undefined : initial
 }

@@ -1,7 +1,8 @@
 import { isProblem, type Field, type FieldValue, type Values } from '@tenon/sdk'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEmpty, mergePatch } from './diff'
+import type { Kept } from './useDraft'
 import { visibleFields } from './visible'
 
 export interface Form {
@@ -10,6 +11,10 @@ export interface Form {
   /** Only what differs from the beginning. */
   patch: Values
   dirty: boolean
+  /** Whether it began with what was entered before the page was loaded anew. */
+  restored: boolean
+  /** Back to the beginning. */
+  reset: () => void
   errors: Record<string, string>
   /** What is wrong but belongs to no field of the form. */
   general: string | null
@@ -19,13 +24,14 @@ export interface Form {
   complete: () => boolean
 }
 
-/** The input of one form over `base`; which never changes under the user's hands. `all`: the fields conditions may ask about. */
-export function useForm(base: Values, fields: Field[], all: Field[] = fields): Form {
+/** The input of one form over `base`; which never changes under the user's hands. `all`: the fields conditions may ask about; `draft`: where what is entered is kept. */
+export function useForm(base: Values, fields: Field[], all: Field[] = fields, draft?: Kept): Form {
   const { t } = useTranslation()
-  const [edited, setEdited] = useState<Values>({})
+  const [edited, setEdited] = useState<Values>(draft?.found?.values ?? {})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [general, setGeneral] = useState<string | null>(null)
   const patch = useMemo(() => mergePatch(base, edited), [base, edited])
+  useEffect(() => draft?.keep(patch), [patch])
 
   const value = (name: string) => (name in edited ? edited[name] : base[name])
   const set = useCallback((name: string, next: FieldValue) => {
@@ -48,7 +54,13 @@ export function useForm(base: Values, fields: Field[], all: Field[] = fields): F
     return missing.length === 0
   }
 
-  return { value, set, patch, dirty: Object.keys(patch).length > 0, errors, general, refuse, complete }
+  const reset = () => {
+    setEdited({})
+    setErrors({})
+    setGeneral(null)
+  }
+
+  return { value, set, patch, dirty: Object.keys(patch).length > 0, restored: !!draft?.found, reset, errors, general, refuse, complete }
 }
 
 /** `phones[0].value` is an error of `phones`. */

@@ -1,4 +1,5 @@
 import { evaluate, type Field, type FieldValue } from '@tenon/sdk'
+import { currentSettings } from '../../app/settings'
 
 /** The fields that show while the form holds these values; one whose condition cannot be asked shows. */
 export function visibleFields(fields: Field[], value: (name: string) => FieldValue, all: Field[] = fields): Field[] {
@@ -9,7 +10,7 @@ export function visibleFields(fields: Field[], value: (name: string) => FieldVal
 
 function holds(field: Field, record: Record<string, unknown>, all: Field[]): boolean {
   try {
-    return evaluate(field.visibleWhen ?? null, record, all)
+    return evaluate(field.visibleWhen ?? null, record, all, { zone: currentSettings().timeZone })
   } catch {
     return true
   }

@@ -2,6 +2,7 @@ import type { Field } from '@tenon/sdk'
 import { DatePicker, Input } from 'antd'
 import dayjs from 'dayjs'
 import { useTranslation } from 'react-i18next'
+import { today as presentDay } from '../../util/format'
 import { usePickerEnter } from '../fields/usePickerEnter'
 
 const DAY = 'YYYY-MM-DD'
@@ -20,7 +21,7 @@ export function RangeInput({ field, values, change }: { field: Field; values: st
       </div>
     )
   }
-  const today = dayjs()
+  const today = dayjs(presentDay())
   const presets = [
     { label: t('filter.today'), value: [today, today] as [dayjs.Dayjs, dayjs.Dayjs] },
     { label: t('filter.week'), value: [today.startOf('week'), today] as [dayjs.Dayjs, dayjs.Dayjs] },

@@ -1,4 +1,5 @@
-import { isPeriod, isSelf, type Condition, type Field, type FieldType, type Literal, type PeriodKind, type PeriodUnit } from '@tenon/sdk'
+import { dayAt, dayStartIn, isPeriod, isSelf, type Condition, type Field, type FieldType, type Literal, type PeriodKind, type PeriodUnit } from '@tenon/sdk'
+import { currentSettings } from '../../app/settings'
 import { ME, type Operator } from './operators'
 
 /** One filter. `between` holds from and to, either may be the empty string; periods hold kind, unit and count. */
@@ -167,9 +168,7 @@ function bare(type: FieldType, value: Literal, at: number): string | null {
   if (type === 'number') return typeof value === 'number' ? String(value) : null
   if (typeof value !== 'string') return null
   if (type !== 'dateTime') return type === 'decimal' || type === 'money' || type === 'date' || type === 'time' ? value : null
-  const local = new Date(value)
-  const day = new Date(local.getFullYear(), local.getMonth(), local.getDate() - at)
-  const shown = [day.getFullYear(), day.getMonth() + 1, day.getDate()].map(part => String(part).padStart(2, '0')).join('-')
+  const shown = dayLater(dayAt(value, currentSettings().timeZone), -at)
   return dayStart(shown, at) === value.replace('.000Z', 'Z') ? shown : null
 }
 
@@ -192,6 +191,7 @@ function bound(type: FieldType, text: string): Literal {
 
 /** The instant at which a day, so many days later, begins where the member is. */
 export function dayStart(date: string, later: number): string {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  return new Date(year, month - 1, day + later).toISOString().replace('.000Z', 'Z')
+  return dayStartIn(dayLater(date, later), currentSettings().timeZone).replace('.000Z', 'Z')
 }
+
+const dayLater = (date: string, later: number) => new Date(Date.parse(`${date}T00:00:00Z`) + later * 86_400_000).toISOString().slice(0, 10)

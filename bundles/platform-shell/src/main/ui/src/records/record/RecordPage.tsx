@@ -12,6 +12,7 @@ import { isWritable, sectionsOf } from '../layout'
 import { titleOf } from '../titleOf'
 import { Attachments } from '../stream/Attachments'
 import { Stream } from '../stream/Stream'
+import { draftedSection } from './draftedSection'
 import { RecordHeader } from './RecordHeader'
 import { RelatedRecords } from './RelatedRecords'
 import { Sections } from './Sections'
@@ -20,7 +21,7 @@ import { Sections } from './Sections'
 export function RecordPage({ type, id }: { type: RecordType; id: string }) {
   const { t } = useTranslation()
   const { data: record, error, refetch } = useRecord(type, id)
-  const [editing, setEditing] = useState<string | null>(null)
+  const [editing, setEditing] = useState(() => draftedSection(type, id))
   useTitle(record ? titleOf(record, type) : type.label)
 
   const editable = !!record && !record.deletedAt && (record._can ?? type.can).includes('update')

@@ -4,10 +4,13 @@ import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetUnsaved } from '../../app/unsaved'
 import { DuplicateHint } from '../duplicates/DuplicateHint'
+import { DraftNotice } from '../form/DraftNotice'
 import { ErrorSummary } from '../form/ErrorSummary'
 import { FormFields } from '../form/FormFields'
 import { SaveBar } from '../form/SaveBar'
+import { useDraft } from '../form/useDraft'
 import { useForm } from '../form/useForm'
+import { draftOwner } from './draftedSection'
 import { isWritable, type Section } from '../layout'
 import { ConflictDialog } from './ConflictDialog'
 import { useSave } from './useSave'
@@ -18,11 +21,12 @@ interface Props { type: RecordType; record: RecordData; section: Section; done: 
 export function SectionEditor({ type, record, section, done }: Props) {
   const { t } = useTranslation()
   const { message, modal } = App.useApp()
-  const [base] = useState(record)
+  const owner = draftOwner(type, record.id, section.name)
+  const draft = useDraft(owner, record.version)
+  const [base] = useState({ ...record, version: draft.found?.version ?? record.version })
   const fields = useMemo(() => section.fields.filter(isWritable), [section])
-  const form = useForm(base as Values, fields, type.fields)
+  const form = useForm(base as Values, fields, type.fields, draft)
   const { busy, conflict, save, settle } = useSave(type, record.id, form.refuse)
-  const owner = `${type.name} ${record.id} ${section.name}`
   useUnsaved(owner, form.dirty)
 
   const stored = async (patch: Values, version: number) => {
@@ -47,6 +51,7 @@ export function SectionEditor({ type, record, section, done }: Props) {
     <section className="card editing" aria-label={section.label ?? t('record.more')}>
       <h2 className="card-title">{section.label ?? t('record.more')}</h2>
       {record.version !== base.version && <Alert type="warning" showIcon title={t('conflict.meanwhile')} />}
+      <DraftNotice form={form} />
       <ErrorSummary form={form} fields={fields} />
       <form onSubmit={event => { event.preventDefault(); submit() }} noValidate>
         <FormFields fields={fields} all={type.fields} columns={section.columns} form={form} labels={base._labels} focusFirst />

@@ -1,6 +1,7 @@
 import type { RecordData, RecordType } from '@tenon/sdk'
 import { useState } from 'react'
 import { sectionsOf } from '../layout'
+import { draftedSection } from './draftedSection'
 import { SectionEditor } from './SectionEditor'
 import { SectionView } from './SectionView'
 import { Traces } from './Traces'
@@ -9,7 +10,7 @@ interface Props { type: RecordType; record: RecordData; single?: boolean; editin
 
 /** A record's fields by section; each is edited in place. */
 export function Sections({ type, record, single = false, editing: given, setEditing: give }: Props) {
-  const [own, setOwn] = useState<string | null>(null)
+  const [own, setOwn] = useState(() => (give ? null : draftedSection(type, record.id)))
   const editing = give ? given ?? null : own
   const setEditing = give ?? setOwn
   const editable = !record.deletedAt && (record._can ?? type.can).includes('update')

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { FieldInput } from '../../records/fields/FieldInput'
 import { draftField, isChoice, isComputed, labelOf, type Draft } from './definitions'
 import { DraftChoices } from './DraftChoices'
+import { today } from '../../util/format'
 
 /** The field as forms will show it. */
 export function FieldPreview({ draft, language }: { draft: Draft; language: string }) {
@@ -28,7 +29,7 @@ export function FieldPreview({ draft, language }: { draft: Draft; language: stri
 
 /** What a number of the rule looks like today. */
 function sample(rule: string | null | undefined): string {
-  const [year, month, day] = new Intl.DateTimeFormat('sv-SE').format(new Date()).split('-') as [string, string, string]
+  const [year, month, day] = today().split('-') as [string, string, string]
   return (rule ?? '').replace('{yyyy}', year).replace('{yy}', year.slice(2)).replace('{MM}', month).replace('{dd}', day)
     .replace(/\{seq:(\d+)\}/, (_, digits: string) => '1'.padStart(Math.min(12, Number(digits)), '0'))
 }

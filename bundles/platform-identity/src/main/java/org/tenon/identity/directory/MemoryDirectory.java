@@ -1,5 +1,6 @@
 package org.tenon.identity.directory;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,6 +88,11 @@ public final class MemoryDirectory implements Directory {
     /** Everybody below the member, direct or not. */
     public Set<Long> line(long memberId) {
         return present.line(memberId);
+    }
+
+    @Override
+    public Optional<ZoneId> zone(long memberId) {
+        return present.person(memberId).map(Person::zone);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.tenon.identity.directory;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,8 +49,8 @@ final class OrganisationReader {
             List<Long> present = new ArrayList<>(Ids.parse(row.getString(5)));
             present.retainAll(departments);
             return new Person(row.getLong(1), row.getString(2), row.getString(3), "active".equals(row.getString(4)), List.copyOf(present),
-                    Ids.parse(row.getString(6)), number(row, 8), row.getString(7));
-        }, "SELECT id, name, login, status, department_ids, role_ids, locale, manager_id FROM identity_member WHERE deleted_token = 0")
+                    Ids.parse(row.getString(6)), number(row, 8), row.getString(7), zone(row.getString(9)));
+        }, "SELECT id, name, login, status, department_ids, role_ids, locale, manager_id, time_zone FROM identity_member WHERE deleted_token = 0")
                 .forEach(person -> people.put(person.id(), person));
         return people;
     }
@@ -56,6 +58,15 @@ final class OrganisationReader {
     private Organisation.Rules rules() {
         return sql.first(row -> new Organisation.Rules(row.getBoolean(1), EVERYONE.equals(row.getString(2))),
                 "SELECT superiors_read, unowned FROM identity_access_policy WHERE id = 1").orElse(new Organisation.Rules(false, false));
+    }
+
+    /** A zone that this Java no longer knows counts as none. */
+    private static @Nullable ZoneId zone(@Nullable String name) {
+        try {
+            return name == null ? null : ZoneId.of(name);
+        } catch (DateTimeException unknown) {
+            return null;
+        }
     }
 
     private static @Nullable Long number(ResultSet row, int column) throws SQLException {

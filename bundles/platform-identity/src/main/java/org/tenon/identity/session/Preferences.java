@@ -1,5 +1,8 @@
 package org.tenon.identity.session;
 
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -15,7 +18,7 @@ import org.tenon.sdk.record.RecordStore;
 import org.tenon.sdk.record.Records;
 import org.tenon.sdk.tx.Tx;
 
-/** How a member likes the shell. The language is a field of the member's record, the rest lies in a table of its own. */
+/** How a member likes the shell. Language and time zone are fields of the member's record, the rest lies in a table of its own. */
 @Component(service = Preferences.class)
 public final class Preferences {
 
@@ -31,8 +34,12 @@ public final class Preferences {
     public record Look(String theme, String density) {
     }
 
-    /** What to change; null leaves a part as it is. */
-    public record Change(@Nullable String locale, @Nullable String theme, @Nullable String density) {
+    /**
+     * What to change; null leaves a part as it is.
+     *
+     * @param timeZone a name of the time zone database; empty to follow the server
+     */
+    public record Change(@Nullable String locale, @Nullable String timeZone, @Nullable String theme, @Nullable String density) {
     }
 
     @Activate
@@ -48,14 +55,17 @@ public final class Preferences {
                 memberId).orElse(USUAL);
     }
 
-    /** @throws TenonException INVALID for a word that is none of the offered */
+    /** @throws TenonException INVALID for a word that is none of the offered, or an unknown time zone */
     public void change(Caller caller, Change change) {
         check("locale", change.locale(), LOCALES);
         check("theme", change.theme(), THEMES);
         check("density", change.density(), DENSITIES);
         tx.run(() -> {
-            if (change.locale() != null) {
-                speak(caller, change.locale());
+            Map<String, String> own = new HashMap<>();
+            Optional.ofNullable(change.locale()).ifPresent(locale -> own.put("locale", locale));
+            Optional.ofNullable(change.timeZone()).ifPresent(zone -> own.put("timeZone", zone));
+            if (!own.isEmpty()) {
+                write(caller, own);
             }
             Look before = of(caller.memberId());
             sql.update("DELETE FROM identity_preference WHERE member_id = ?", caller.memberId());
@@ -64,12 +74,12 @@ public final class Preferences {
         });
     }
 
-    /** One's own language needs no permission for members' records. */
-    private void speak(Caller caller, String locale) {
+    /** One's own language and time zone need no permission for members' records. */
+    private void write(Caller caller, Map<String, String> own) {
         caller.unlimited().run(() -> {
             RecordStore<?> members = records.of("identity.member");
             RecordId id = new RecordId(caller.memberId());
-            return members.update(id, members.get(id).version(), java.util.Map.of("locale", locale));
+            return members.update(id, members.get(id).version(), own);
         });
     }
 

@@ -1,5 +1,6 @@
 package org.tenon.identity.session;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
@@ -114,7 +115,7 @@ public final class SessionResource {
         return renewed(token, request);
     }
 
-    /** Language, theme, density; what is left out stays. */
+    /** Language, time zone, theme, density; what is left out stays. */
     @PUT
     @Path("preferences")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -132,7 +133,8 @@ public final class SessionResource {
     private SessionAnswer answer(Authenticator.Session session) {
         Caller caller = session.caller();
         Person person = directory.person(caller.memberId()).orElseThrow();
-        return new SessionAnswer(new Me(RecordId.text(person.id()), person.name(), person.login(), person.tag()),
+        return new SessionAnswer(new Me(RecordId.text(person.id()), person.name(), person.login(), person.tag(),
+                Optional.ofNullable(person.zone()).map(ZoneId::getId).orElse(null)),
                 session.csrf(), catalogue.held(caller), session.mustChangePassword(), preferences.of(person.id()));
     }
 

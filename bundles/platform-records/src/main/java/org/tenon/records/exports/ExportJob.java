@@ -76,7 +76,7 @@ public final class ExportJob implements JobHandler {
         TypeAccess access = policy.require(caller, model.info(), "export");
         List<Column> columns = columns(model, access, order, caller.locale());
         String title = labels.text(model.info().area(), model.info().simpleName() + ".plural", caller.locale());
-        Cells cells = new Cells(columns, order.codes(), ZoneId.systemDefault(), labels.text("records", "export.yes", caller.locale()),
+        Cells cells = new Cells(columns, order.codes(), policy.zone(caller).orElseGet(ZoneId::systemDefault), labels.text("records", "export.yes", caller.locale()),
                 labels.text("records", "export.no", caller.locale()));
         String name = title + "-" + STAMP.format(LocalDateTime.now()) + "." + order.format().key();
         long[] rows = new long[1];

@@ -22,7 +22,7 @@ import org.tenon.sdk.record.Problems;
 
 /**
  * Turns what people write into cells into JSON values. What it does not understand stays text, so that the field's own check refuses it with
- * a reason. Times without a zone are the server's.
+ * a reason. Times without a zone are the importing member's.
  */
 final class Cells {
 
@@ -39,10 +39,13 @@ final class Cells {
 
     private final ChoiceWords choices;
     private final Lookups lookups;
+    private final ZoneId zone;
 
-    Cells(ChoiceWords choices, Lookups lookups) {
+    /** @param zone of times that name none */
+    Cells(ChoiceWords choices, Lookups lookups, ZoneId zone) {
         this.choices = choices;
         this.lookups = lookups;
+        this.zone = zone;
     }
 
     /**
@@ -140,13 +143,13 @@ final class Cells {
         return parts.matches() ? "%s:%s:%s".formatted(two(parts.group(1)), parts.group(2), parts.group(3) == null ? "00" : parts.group(3)) : text;
     }
 
-    private static Object moment(String text, @Nullable String format, boolean typed) {
+    private Object moment(String text, @Nullable String format, boolean typed) {
         String[] parts = text.split("[\\sT]+", 2);
         Object day = day(parts[0], format, typed);
         Object time = parts.length == 1 ? "00:00:00" : time(parts[1]);
         try {
             LocalDateTime at = LocalDateTime.of(java.time.LocalDate.parse((String) day), LocalTime.parse((String) time));
-            return DateTimeFormatter.ISO_INSTANT.format(at.atZone(ZoneId.systemDefault()));
+            return DateTimeFormatter.ISO_INSTANT.format(at.atZone(zone));
         } catch (DateTimeException e) {
             return text;
         }

@@ -2,6 +2,7 @@ package org.tenon.records.imports;
 
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -103,7 +104,8 @@ public final class Importer {
         if (of.options().repeats() == ImportOptions.Repeats.CREATE && policy.holds(Caller.current(), DuplicateFunctions.OVERRIDE)) {
             batch.repeat();
         }
-        RowReader reader = new RowReader(plan, new ChoiceWords(dictionaries), new Lookups(models, finder, policy));
+        RowReader reader = new RowReader(plan, new ChoiceWords(dictionaries), new Lookups(models, finder, policy),
+                policy.zone(Caller.current()).orElseGet(ZoneId::systemDefault));
         Aims aims = new Aims(plan, finder, new Twins(duplicates, plan.model()), policy, labels, dry);
         return new Chunk(plan, reader, aims, new RowWriter(plan, reader, batch, finder), batch, models, labels);
     }

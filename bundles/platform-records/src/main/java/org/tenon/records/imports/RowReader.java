@@ -1,5 +1,6 @@
 package org.tenon.records.imports;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -31,11 +32,12 @@ final class RowReader {
     private final ChoiceWords choices;
     private final Lookups lookups;
 
-    RowReader(Plan plan, ChoiceWords choices, Lookups lookups) {
+    /** @param zone of times that name none */
+    RowReader(Plan plan, ChoiceWords choices, Lookups lookups, ZoneId zone) {
         this.plan = plan;
         this.choices = choices;
         this.lookups = lookups;
-        this.cells = new Cells(choices, lookups);
+        this.cells = new Cells(choices, lookups, zone);
     }
 
     /** Looks up the records that the rows name. */

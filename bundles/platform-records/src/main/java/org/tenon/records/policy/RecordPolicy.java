@@ -1,5 +1,6 @@
 package org.tenon.records.policy;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -56,6 +57,11 @@ public final class RecordPolicy {
 
     void unsetDirectory(Directory left) {
         directory.compareAndSet(left, null);
+    }
+
+    /** Where the caller's days begin; empty where they have not said. */
+    public Optional<ZoneId> zone(Caller caller) {
+        return Optional.ofNullable(directory.get()).flatMap(found -> found.zone(caller.memberId()));
     }
 
     /** What the caller may do with records of the type. @throws TenonException UNAVAILABLE before identity is there */

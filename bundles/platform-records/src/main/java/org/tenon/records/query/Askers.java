@@ -17,7 +17,7 @@ import org.tenon.records.policy.RecordPolicy;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.search.SearchEngine;
 
-/** Makes an {@link Asking} for each query. Days begin where the server is. Safe for all threads. */
+/** Makes an {@link Asking} for each query. Days begin where the caller is, for one who has not said where the server is. Safe for all threads. */
 @Component(service = Askers.class)
 public final class Askers {
 
@@ -45,7 +45,7 @@ public final class Askers {
     }
 
     Asking of(Caller caller) {
-        return new Asking(db.kind(), models, policy, caller, clock, zone, sizes, new Looking(engine));
+        return new Asking(db.kind(), models, policy, caller, clock, zone(caller), sizes, new Looking(engine));
     }
 
     /** For whoever assembles by hand: the search index, null for none. */
@@ -59,8 +59,9 @@ public final class Askers {
         return Optional.ofNullable(engine);
     }
 
-    ZoneId zone() {
-        return zone;
+    /** Where the caller's days begin. */
+    ZoneId zone(Caller caller) {
+        return policy.zone(caller).orElse(zone);
     }
 
     /** @throws org.tenon.sdk.TenonException INVALID, naming the field, for a condition the present caller cannot ask */
@@ -76,6 +77,7 @@ public final class Askers {
 
     /** @throws org.tenon.sdk.TenonException INVALID for a field the present caller cannot divide a list by */
     public void checkGroup(RecordModel model, String field) {
-        Grouping.of(db.kind(), model, policy.access(Caller.current(), model.info()), field, zone);
+        Caller caller = Caller.current();
+        Grouping.of(db.kind(), model, policy.access(caller, model.info()), field, zone(caller));
     }
 }

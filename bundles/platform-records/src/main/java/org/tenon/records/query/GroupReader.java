@@ -69,7 +69,7 @@ public final class GroupReader {
     public List<Group> groups(RecordModel model, String field, RecordQuery query) {
         Caller caller = Caller.current();
         TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
-        Grouping grouping = Grouping.of(db.kind(), model, access, field, askers.zone());
+        Grouping grouping = Grouping.of(db.kind(), model, access, field, askers.zone(caller));
         RecordQuery all = new RecordQuery(query.filter(), null, 1, null, List.of(), query.prefix(), true, query.deleted());
         PageQuery page = new PageQuery(askers.of(caller), model, access, all);
         Sql sql = page.counts(grouping);

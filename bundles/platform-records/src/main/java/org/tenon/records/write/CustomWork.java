@@ -59,12 +59,13 @@ final class CustomWork {
     /** {@code today now me mine} stand for what they say at the moment of writing. */
     private Optional<Object> standing(FieldModel field, Object initial) {
         long member = Caller.current().memberId();
+        Optional<Directory> directory = writing.directory().get();
         return switch (field.type()) {
-            case DATE -> Optional.of(initial.equals("today") ? LocalDate.now(writing.clock().withZone(ZoneId.systemDefault())).toString() : initial);
+            case DATE -> Optional.of(initial.equals("today") ? today(member, directory) : initial);
             case DATE_TIME -> Optional.of(initial.equals("now") ? writing.now().toInstant(ZoneOffset.UTC).toString() : initial);
             case MEMBER -> initial.equals("me") ? Optional.of(member).filter(id -> id != 0).map(RecordId::text) : Optional.of(initial);
             case DEPARTMENT -> initial.equals("mine")
-                    ? writing.directory().get().flatMap((Directory found) -> found.mainDepartment(member)).map(RecordId::text) : Optional.of(initial);
+                    ? directory.flatMap(found -> found.mainDepartment(member)).map(RecordId::text) : Optional.of(initial);
             default -> Optional.of(initial);
         };
     }
@@ -120,6 +121,11 @@ final class CustomWork {
         } catch (FormulaException e) {
             LOG.debug("{}.{} is left as it is: its formula reads what is not there", draft.model().name(), field.name(), e);
         }
+    }
+
+    private String today(long member, Optional<Directory> directory) {
+        ZoneId zone = directory.flatMap(found -> found.zone(member)).orElseGet(ZoneId::systemDefault);
+        return LocalDate.now(writing.clock().withZone(zone)).toString();
     }
 
     /** Gives new records their automatic numbers, then computes what follows from them. */

@@ -50,6 +50,7 @@ final class Things implements AutoCloseable {
 
     final Map<Long, Grants> grants = new HashMap<>();
     final Map<Long, Long> parents = new HashMap<>();
+    final Map<Long, ZoneId> zones = new HashMap<>();
     final StandalonePersistence persistence;
     final RecordModels models = new RecordModels(area -> false);
     final RecordPolicy policy;
@@ -85,6 +86,11 @@ final class Things implements AutoCloseable {
         @Override
         public Optional<Long> mainDepartment(long memberId) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<ZoneId> zone(long memberId) {
+            return Optional.ofNullable(zones.get(memberId));
         }
 
         @Override

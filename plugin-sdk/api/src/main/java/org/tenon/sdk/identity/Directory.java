@@ -1,5 +1,6 @@
 package org.tenon.sdk.identity;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +43,11 @@ public interface Directory {
 
     /** What the department is called; empty for one that is unknown or in the recycle bin. */
     default Optional<String> departmentName(long department) {
+        return Optional.empty();
+    }
+
+    /** Where the member's days begin and end; empty for one who has not said, or is unknown: then where the server is. */
+    default Optional<ZoneId> zone(long memberId) {
         return Optional.empty();
     }
 
