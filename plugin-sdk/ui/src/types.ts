@@ -172,7 +172,7 @@ export interface Session {
   csrf?: string
   permissions?: string[]
   mustChangePassword?: boolean
-  preferences?: { theme?: string; density?: string }
+  preferences?: { theme?: string; density?: string; toured?: boolean }
 }
 
 /** A change of a record the member may read, as it arrives over the live events. */

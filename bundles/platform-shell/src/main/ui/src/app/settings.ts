@@ -11,6 +11,8 @@ export interface Settings {
   density: Density
   /** Undefined to follow the browser. */
   timeZone?: string
+  /** Whether the first steps are put away. */
+  toured: boolean
 }
 
 const STORED = 'tenon.settings'
@@ -37,7 +39,7 @@ function stored(): Partial<Settings> {
 }
 
 let settings: Settings = {
-  language: preferredLanguage(navigator.languages), theme: 'system', density: 'middle', ...stored(),
+  language: preferredLanguage(navigator.languages), theme: 'system', density: 'middle', toured: false, ...stored(),
 }
 
 export const currentSettings = () => settings
@@ -61,8 +63,8 @@ export function changeSettings(change: Partial<Settings>): void {
 }
 
 /** Takes what the server remembers of the member; unknown values are left alone. */
-export function adoptSettings(locale?: string | null, preferences?: { theme?: string; density?: string }, timeZone?: string | null): void {
-  const change: Partial<Settings> = { timeZone: timeZone ?? undefined }
+export function adoptSettings(locale?: string | null, preferences?: { theme?: string; density?: string; toured?: boolean }, timeZone?: string | null): void {
+  const change: Partial<Settings> = { timeZone: timeZone ?? undefined, toured: preferences?.toured ?? false }
   if (LANGUAGES.includes(locale as Language)) change.language = locale as Language
   if (['light', 'dark', 'system'].includes(preferences?.theme ?? '')) change.theme = preferences!.theme as Theme
   if (['compact', 'middle', 'comfortable'].includes(preferences?.density ?? '')) change.density = preferences!.density as Density

@@ -11,8 +11,10 @@ import { Navigation } from './Navigation'
 import { TopBar } from './TopBar'
 import { useKeyboard } from './useKeyboard'
 
-const Palette = lazy(() => import('./Palette').then(module => ({ default: module.Palette })))
+const loadPalette = () => import('./Palette').then(module => ({ default: module.Palette }))
+const Palette = lazy(loadPalette)
 const KeyboardMap = lazy(() => import('./KeyboardMap').then(module => ({ default: module.KeyboardMap })))
+const HelpPanel = lazy(() => import('../help/HelpPanel').then(module => ({ default: module.HelpPanel })))
 
 const NARROW = 'tenon.navigation.narrow'
 
@@ -25,8 +27,11 @@ export function Frame() {
   const [drawer, setDrawer] = useState(false)
   const [palette, setPalette] = useState(false)
   const [map, setMap] = useState(false)
+  const [help, setHelp] = useState(false)
   useKeyboard({ palette: () => setPalette(true), map: () => setMap(true) })
   useEffect(() => setDrawer(false), [pathname])
+  // So that it opens at once, also the first time.
+  useEffect(() => void setTimeout(() => void loadPalette(), 1500), [])
 
   const toggle = () => {
     if (phone) return setDrawer(true)
@@ -37,7 +42,7 @@ export function Frame() {
   return (
     <div className={narrow && !phone ? 'frame narrow' : 'frame'}>
       <a className="skip" href="#main">{t('frame.skip')}</a>
-      <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openMap={() => setMap(true)} />
+      <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openHelp={() => setHelp(true)} openMap={() => setMap(true)} />
       <LineBar />
       {phone
         ? <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('frame.menu')} rootClassName="nav-drawer"><Navigation /></Drawer>
@@ -49,6 +54,7 @@ export function Frame() {
       </main>
       <Suspense fallback={null}>
         {palette && <Palette close={() => setPalette(false)} />}
+        {help && <HelpPanel close={() => setHelp(false)} openMap={() => { setHelp(false); setMap(true) }} />}
         {map && <KeyboardMap close={() => setMap(false)} />}
       </Suspense>
       <UnsavedGuard />

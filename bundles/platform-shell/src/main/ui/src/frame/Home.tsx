@@ -1,6 +1,7 @@
 import { useShell } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { FirstSteps } from '../help/FirstSteps'
 import { Slots } from '../plugins/Slots'
 import { useTitle } from '../util/useTitle'
 import { Icon } from './icons'
@@ -15,6 +16,7 @@ export function Home() {
   return (
     <div className="page">
       <h1>{t('home.greeting', { name: session.member?.name })}</h1>
+      <FirstSteps />
       <div className="home-grid">
         <Slots slot="home/v1" />
         {groups.map(({ entry, children }) => (

@@ -6,9 +6,7 @@ import { LANGUAGES, useSettings, type Density, type Language, type Theme } from 
 import { changePreferences, signOut } from '../session/session'
 import { Face } from './Face'
 import { LANGUAGE_NAMES } from './LanguageSwitch'
-
-const THEMES: Theme[] = ['light', 'dark', 'system']
-const DENSITIES: Density[] = ['compact', 'middle', 'comfortable']
+import { DENSITIES, THEMES } from './useShellCommands'
 
 /** Who one is, how the shell looks and speaks, and the way out. */
 export function MemberMenu() {

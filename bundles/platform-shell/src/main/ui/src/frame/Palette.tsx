@@ -3,7 +3,7 @@ import { Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { PaletteOption } from './PaletteOption'
-import { usePaletteEntries } from './usePaletteEntries'
+import { usePaletteEntries, type PaletteEntry } from './usePaletteEntries'
 
 /** Ctrl/Cmd-K: records, pages, things to create, by keyboard alone. */
 export function Palette({ close }: { close: () => void }) {
@@ -15,9 +15,10 @@ export function Palette({ close }: { close: () => void }) {
   const entries = groups.flatMap(group => group.entries)
   const chosen = Math.min(at, entries.length - 1)
 
-  const open = (path: string) => {
+  const open = ({ path, run }: PaletteEntry) => {
     close()
-    void navigate(path)
+    run?.()
+    if (path) void navigate(path)
   }
   const press = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -29,7 +30,7 @@ export function Palette({ close }: { close: () => void }) {
       document.getElementById(`palette-${next}`)?.scrollIntoView({ block: 'nearest' })
     } else if (event.key === 'Enter' && entries[chosen]) {
       event.preventDefault()
-      open(entries[chosen].path)
+      open(entries[chosen])
     }
   }
   const status = index && !index.ready ? t('search.building', { percent: index.percent })
@@ -48,7 +49,7 @@ export function Palette({ close }: { close: () => void }) {
             <li role="presentation" className="palette-group meta">{group.label}</li>
             {group.entries.map(entry => {
               const place = entries.indexOf(entry)
-              return <PaletteOption key={entry.key} id={`palette-${place}`} entry={entry} chosen={place === chosen} open={() => open(entry.path)} point={() => setAt(place)} />
+              return <PaletteOption key={entry.key} id={`palette-${place}`} entry={entry} chosen={place === chosen} open={() => open(entry)} point={() => setAt(place)} />
             })}
           </ul>
         ))}

@@ -1,7 +1,8 @@
-import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, QuestionCircleOutlined, SearchOutlined } from '@ant-design/icons'
+import { MenuFoldOutlined, MenuOutlined, MenuUnfoldOutlined, SearchOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import { HelpMenu } from '../help/HelpMenu'
 import { usePhone } from '../util/usePhone'
 import { JobIndicator } from '../jobs/JobIndicator'
 import { Brand } from './Brand'
@@ -9,11 +10,11 @@ import { CreateMenu } from './CreateMenu'
 import { MemberMenu } from './MemberMenu'
 import { MentionBell } from './MentionBell'
 
-interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openMap: () => void }
+interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openHelp: () => void; openMap: () => void }
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Props) {
+export function TopBar({ toggleNavigation, expanded, openPalette, openHelp, openMap }: Props) {
   const { t } = useTranslation()
   const phone = usePhone()
   const icon = phone ? <MenuOutlined aria-hidden /> : expanded ? <MenuFoldOutlined aria-hidden /> : <MenuUnfoldOutlined aria-hidden />
@@ -32,7 +33,7 @@ export function TopBar({ toggleNavigation, expanded, openPalette, openMap }: Pro
       <div className="top-right">
         <CreateMenu />
         <JobIndicator />
-        {!phone && <Button type="text" icon={<QuestionCircleOutlined aria-hidden />} onClick={openMap} aria-label={t('keyboard.title')} />}
+        <HelpMenu openHelp={openHelp} openMap={openMap} />
         <MentionBell />
         <MemberMenu />
       </div>

@@ -2,9 +2,11 @@ import { useQueries } from '@tanstack/react-query'
 import { api, keys, useRecordTypes, useShell, type Option } from '@tenon/sdk'
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useShellCommands } from './useShellCommands'
 import { useQuickSearch, type FoundGroup, type FoundPlace, type IndexState, type Mark } from '../search/useQuickSearch'
 
-export interface PaletteEntry { key: string; label: string; hint: string; path: string; marks?: Mark[]; places?: FoundPlace[] }
+/** Leads to `path`, or does what `run` does. */
+export interface PaletteEntry { key: string; label: string; hint: string; path?: string; run?: () => void; marks?: Mark[]; places?: FoundPlace[] }
 export interface PaletteGroup { key: string; label: string; entries: PaletteEntry[] }
 
 const TYPES_SEARCHED = 8
@@ -58,6 +60,8 @@ function usePages(wanted: string): PaletteEntry[] {
       key: `new ${type.name}`, label: t('list.create', { type: type.label }), path: `${type.route}/new`, hint: t('palette.command'),
     })),
     { key: 'page me', label: t('account.title'), path: '/me', hint: t('palette.page') },
+    { key: 'page jobs', label: t('jobs.title'), path: '/jobs', hint: t('palette.page') },
+    ...useShellCommands(),
   ]
   return pages.filter(entry => wanted === '' || `${entry.label} ${entry.hint}`.toLowerCase().includes(wanted))
 }

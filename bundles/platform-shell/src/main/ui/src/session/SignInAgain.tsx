@@ -1,6 +1,6 @@
 import { useShell } from '@tenon/sdk'
 import { Button, Input, Modal } from 'antd'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { leavePage, signInAgain, useAskedAgain } from './again'
 import { refusal } from './refusal'
@@ -17,6 +17,13 @@ function PasswordDialog() {
   const [password, setPassword] = useState('')
   const [error, setError] = useState<unknown>(null)
   const [busy, setBusy] = useState(false)
+  // Neither keys nor a screen reader reach what cannot be seen.
+  useEffect(() => {
+    const frame = document.querySelector<HTMLElement>('.frame')
+    if (!frame) return
+    frame.inert = true
+    return () => { frame.inert = false }
+  }, [])
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     setBusy(true)

@@ -6,6 +6,7 @@ import audit from './audit.json'
 import duplicates from './duplicates.json'
 import fields from './fields.json'
 import frame from './frame.json'
+import help from './help.json'
 import imports from './import.json'
 import jobs from './jobs.json'
 import line from './line.json'
@@ -16,4 +17,4 @@ import settings from './settings.json'
 import stream from './stream.json'
 import views from './views.json'
 
-export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line }, antd }
+export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line, ...help }, antd }

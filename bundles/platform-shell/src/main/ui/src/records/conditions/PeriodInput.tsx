@@ -16,7 +16,7 @@ export function PeriodInput({ label, values, change }: Props) {
     <div className="period" role="group" aria-label={label}>
       <Select<PeriodKind> aria-label={t('period.kind')} value={kind} onChange={next => put({ kind: next })} options={PERIOD_KINDS.map(value => ({ value, label: t(`period.kind.${value}`) }))} />
       {kind !== 'this' && <InputNumber aria-label={t('period.count')} min={1} max={MOST_UNITS} precision={0} value={Number(count)} onChange={next => put({ count: String(next ?? 1) })} />}
-      <Select<PeriodUnit> aria-label={t('period.unit')} value={unit} onChange={next => put({ unit: next })} options={PERIOD_UNITS.map(value => ({ value, label: kind === 'this' ? t(`period.this.${value}`) : t(`period.unit.${value}`) }))} />
+      <Select<PeriodUnit> aria-label={t('period.unit')} value={unit} onChange={next => put({ unit: next })} options={PERIOD_UNITS.map(value => ({ value, label: kind === 'this' ? t(`period.this.${value}`) : t(`period.unit.${value}`, { count }) }))} />
     </div>
   )
 }

@@ -1,4 +1,4 @@
-import type { FieldValue, RecordType, Values } from '@tenon/sdk'
+import type { Field, FieldValue, RecordType, Values } from '@tenon/sdk'
 
 const PREFIX = 'p.'
 
@@ -7,19 +7,20 @@ export function prefill(field: string, value: string, back: string): string {
   return new URLSearchParams({ [PREFIX + field]: value, back }).toString()
 }
 
-/** The values a create form begins with: from the address, `<type>:<id>` for references to any type. */
+/** The values a create form begins with: from the address, `<type>:<id>` for references, of which those to one type keep the id alone. */
 export function prefilled(params: URLSearchParams, type: RecordType): Values {
   const values: Values = {}
   for (const [name, text] of params) {
     const field = name.startsWith(PREFIX) ? type.fields.find(known => known.name === name.slice(PREFIX.length)) : undefined
-    if (field) values[field.name] = read(text, field.type)
+    if (field) values[field.name] = read(text, field)
   }
   return values
 }
 
-function read(text: string, type: string): FieldValue {
+function read(text: string, { type, reference }: Field): FieldValue {
   const [before, after] = text.split(':') as [string, string | undefined]
-  if (type === 'reference' && after) return { type: before, id: after }
+  const single = !!reference && reference !== '*' && !reference.includes(',')
+  if (type === 'reference' && after) return single ? after : { type: before, id: after }
   if (type === 'references' || type === 'multiChoice' || type === 'tags') return text.split(',')
   if (type === 'boolean') return text === 'true'
   if (type === 'number') return Number(text)

@@ -20,7 +20,7 @@ export function FileCard({ of, reread, busy }: Props) {
   return (
     <section className="card" aria-label={t('import.file')}>
       <h2 className="card-title">{of.fileName}</h2>
-      <p className="meta">{t('import.fileRows', { rows: formatCount(look.rows), columns: look.headers.length })}</p>
+      <p className="meta">{t('import.fileRows', { count: look.rows, rows: formatCount(look.rows), columns: look.headers.length })}</p>
       <div className="import-options">
         {look.format === 'csv' && (
           <>

@@ -52,7 +52,7 @@ export function ImportSetup({ type, of, put, again }: Props) {
       {error && <Alert type="error" showIcon title={error} role="alert" />}
       <div className="save-bar">
         <Button type="primary" loading={busy === 'check'} disabled={impossible} onClick={() => start('check')}>{t('import.check')}</Button>
-        <Button loading={busy === 'run'} disabled={impossible} onClick={() => start('run')}>{t('import.start', { rows: formatCount(of.look.rows) })}</Button>
+        <Button loading={busy === 'run'} disabled={impossible} onClick={() => start('run')}>{t('import.start', { count: of.look.rows, rows: formatCount(of.look.rows) })}</Button>
       </div>
     </>
   )

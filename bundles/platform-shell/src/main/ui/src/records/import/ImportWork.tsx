@@ -48,17 +48,17 @@ export function ImportWork({ type, of, put, again }: Props) {
       <section className="card" aria-label={t('import.result')}>
         <div className="card-header"><h2 className="card-title">{of.fileName}</h2><ImportState of={of} /></div>
         {active && <Progress percent={all === 0 ? 0 : Math.min(100, Math.floor((100 * done) / all))} aria-label={t(`import.state.${of.state}`)} />}
-        <p role="status">{undo ? t('import.undoCounts', { undone: formatCount(counts.undone), kept: formatCount(counts.kept) })
-          : t(dry ? 'import.checkedRows' : 'import.doneRows', { read: formatCount(counts.read), rows: formatCount(of.rows), good: formatCount(good), skipped: formatCount(counts.skipped + counts.unchanged), refused: formatCount(counts.refused) })}</p>
+        <p role="status">{undo ? t('import.undoCounts', { count: counts.undone, undone: formatCount(counts.undone), kept: formatCount(counts.kept) })
+          : t(dry ? 'import.checkedRows' : 'import.doneRows', { count: of.rows, read: formatCount(counts.read), rows: formatCount(of.rows), good: formatCount(good), skipped: formatCount(counts.skipped + counts.unchanged), refused: formatCount(counts.refused) })}</p>
         {!of.own && <p className="meta">{t('import.by.member', { member: of.member.title })}</p>}
         {of.phase === 'done' && <p className="meta">{t(of.kept ? 'import.keptUntil' : 'import.tooOld', { date: formatDate(of.keptUntil.slice(0, 10), language) })}</p>}
         {of.problem && <Alert type="error" showIcon title={of.problem} role="alert" />}
-        {!undo && counts.linked > 0 && <p className="meta">{t('import.linked', { rows: formatCount(counts.linked) })}</p>}
+        {!undo && counts.linked > 0 && <p className="meta">{t('import.linked', { count: counts.linked, rows: formatCount(counts.linked) })}</p>}
         <ImportCounts counts={counts} undo={undo} shown={outcome} show={setShown} />
       </section>
       <ImportRows key={`${of.id} ${outcome} ${of.phase}`} of={of} type={type} outcome={outcome} live={active} total={outcome === 'kept' ? counts.kept : counts[outcome]} />
       <div className="save-bar">
-        {of.state === 'checked' && <Button type="primary" loading={busy} disabled={good === 0} onClick={() => void act('run')}>{t('import.start', { rows: formatCount(good) })}</Button>}
+        {of.state === 'checked' && <Button type="primary" loading={busy} disabled={good === 0} onClick={() => void act('run')}>{t('import.start', { count: good, rows: formatCount(good) })}</Button>}
         {of.state === 'checked' && <Button disabled={busy} onClick={() => void back()}>{t('import.change')}</Button>}
         {of.phase === 'run' && of.can.includes('run') && <Button type="primary" loading={busy} onClick={() => void act('run')}>{t('import.goOn')}</Button>}
         {of.can.includes('cancel') && <Button loading={busy} onClick={() => void act('cancel')}>{t('import.cancel')}</Button>}

@@ -27,7 +27,7 @@ export function PastImports({ type }: { type: RecordType }) {
             <Link to={`${type.route}/import?id=${each.id}`}>{each.fileName}</Link>
             <ImportState of={each} />
             {everyone && <span className="past-member">{each.member.title}</span>}
-            <span className="meta">{t('import.pastCounts', { rows: formatCount(each.rows), created: formatCount(each.counts.created), updated: formatCount(each.counts.updated), refused: formatCount(each.counts.refused) })}</span>
+            <span className="meta">{t('import.pastCounts', { count: each.rows, rows: formatCount(each.rows), created: formatCount(each.counts.created), updated: formatCount(each.counts.updated), refused: formatCount(each.counts.refused) })}</span>
             <time className="meta" dateTime={each.createdAt}>{formatAgo(each.createdAt, language)}</time>
           </li>
         ))}

@@ -23,7 +23,7 @@ export function useFilterText(field: Field, { operator, values }: Filter): strin
     }
     case 'period': case 'beforePeriod': case 'afterPeriod': {
       const [kind = 'this', unit = 'day', count = '1'] = values
-      const period = kind === 'this' ? t(`period.this.${unit}`) : t(`period.words.${kind}`, { count: Number(count), unit: t(`period.unit.${unit}`) })
+      const period = kind === 'this' ? t(`period.this.${unit}`) : t(`period.words.${kind}`, { count: Number(count), unit: t(`period.unit.${unit}`, { count: Number(count) }) })
       return operator === 'period' ? period : `${t(`filter.operator.${operator}`)} ${period}`
     }
     case 'in': case 'has': case 'equals': return joined || '…'

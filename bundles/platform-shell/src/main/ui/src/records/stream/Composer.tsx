@@ -10,11 +10,16 @@ import { keepFile } from './upload'
 /** Characters of an id; the list of choices adds something of its own to the keys it is given. */
 const ID = 13
 
-/** @param files whether files can be said along */
-interface Props { initial?: string; mentions?: Mention[]; label: string; action: string; files?: boolean; submit: (body: string, files: string[]) => Promise<unknown>; cancel?: () => void }
+const PREFIXES = ['@', '/']
 
-/** Writes a comment; Ctrl or ⌘ with Enter sends it, @ finds members. */
-export function Composer({ initial = '', mentions = [], label, action, files = false, submit, cancel }: Props) {
+/** What a text that begins with `/` offers to do instead of being said. */
+export interface ComposerCommand { key: string; label: string; run: () => void }
+
+/** @param files whether files can be said along */
+interface Props { commands?: ComposerCommand[]; initial?: string; mentions?: Mention[]; label: string; action: string; files?: boolean; submit: (body: string, files: string[]) => Promise<unknown>; cancel?: () => void }
+
+/** Writes a comment; Ctrl or ⌘ with Enter sends it, @ finds members, / at the beginning offers commands. */
+export function Composer({ initial = '', mentions = [], label, action, files = false, commands = [], submit, cancel }: Props) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [text, setText] = useState(initial)
@@ -66,15 +71,27 @@ export function Composer({ initial = '', mentions = [], label, action, files = f
       cancel()
     }
   }
-  const options = (found ?? []).map(member => ({
+  const attach: ComposerCommand[] = files ? [{ key: 'attach', label: t('stream.attach'), run: () => input.current?.click() }] : []
+  const offered = text.startsWith('/') ? [...attach, ...commands].filter(({ label }) => label.toLowerCase().includes(text.slice(1).trim().toLowerCase())) : []
+  const members = (found ?? []).map(member => ({
     value: member.title, key: member.id, label: <span className="option">{member.title}{member.hint && <span className="meta">{member.hint}</span>}</span>,
   }))
+  const pick = (option: { key?: string; value?: string }) => {
+    const command = offered.find(({ key }) => String(option.key).startsWith(key))
+    if (command) {
+      setText('')
+      command.run()
+    } else {
+      setPicked(known => [...known.filter(one => one.name !== option.value), { id: String(option.key).slice(0, ID), name: option.value ?? '' }])
+    }
+  }
+  const options = text.startsWith('/') ? offered.map(({ key, label }) => ({ key, value: label, label })) : members
   return (
     <div className="composer">
-      <Mentions aria-label={label} placeholder={t('stream.placeholder')} value={text} onChange={write} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000}
-        onSearch={setAsked} loading={isFetching} options={options} filterOption={false} onKeyDown={press} autoFocus={!!cancel}
+      <Mentions prefix={PREFIXES} aria-label={label} placeholder={t('stream.placeholder')} value={text} onChange={write} autoSize={{ minRows: 1, maxRows: 8 }} maxLength={10_000}
+        onSearch={(word, prefix) => { if (prefix === '@') setAsked(word) }} notFoundContent={null} loading={isFetching} options={options} filterOption={false} onKeyDown={press} autoFocus={!!cancel}
         getPopupContainer={() => document.getElementById('main') ?? document.body}
-        onSelect={option => setPicked(known => [...known.filter(one => one.name !== option.value), { id: String(option.key).slice(0, ID), name: option.value ?? '' }])} />
+        onSelect={pick} />
       {kept.length > 0 && (
         <p className="composer-files">{kept.map(file => (
           <Tag key={file.id} closable icon={<PaperClipOutlined aria-hidden />} closeIcon={<span aria-label={t('attachments.removeTitle', { name: file.name })}>×</span>}

@@ -10,10 +10,12 @@ import { Composer } from './Composer'
 import { FileEntry } from './FileEntry'
 import { RelatedEntry } from './RelatedEntry'
 import { KINDS, type StreamEntry, type StreamPage } from './types'
+import { useCreations } from './useCreations'
 import { useComments, type CommentActions } from './useComments'
 
 /** What happened about the record, newest first, and the place to say something. */
 export function Stream({ type, id, closed }: { type: RecordType; id: string; closed: boolean }) {
+  const commands = useCreations(type, id)
   const { t } = useTranslation()
   const [kind, setKind] = useState('')
   const [text, setText] = useState('')
@@ -37,7 +39,7 @@ export function Stream({ type, id, closed }: { type: RecordType; id: string; clo
       </div>
       <Input size="small" allowClear className="timeline-search" prefix={<SearchOutlined aria-hidden />} aria-label={t('stream.search')} placeholder={t('stream.search')}
         value={text} onChange={event => setText(event.target.value)} />
-      {!closed && <Composer label={t('stream.comment')} action={t('stream.send')} files submit={actions.add} />}
+      {!closed && <Composer label={t('stream.comment')} action={t('stream.send')} files commands={commands} submit={actions.add} />}
       {pinned.length > 0 && <ol className="pinned" aria-label={t('stream.pinned')}>{pinned.map(comment => <li key={comment.id}><CommentView comment={comment} actions={actions} pinned /></li>)}</ol>}
       {data && entries.length === 0 && <p className="muted">{t(words === '' ? 'timeline.empty' : 'stream.nothing')}</p>}
       <ol>{entries.map(entry => <Item key={`${entry.kind} ${entry.record?.id ?? entry.comment?.id ?? entry.file?.id ?? ''} ${entry.seq} ${entry.at}`} entry={entry} type={type} actions={actions} />)}</ol>

@@ -1,5 +1,7 @@
 package org.tenon.identity.session;
 
+import static java.util.Objects.requireNonNullElse;
+
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -25,13 +27,14 @@ public final class Preferences {
     private static final Set<String> LOCALES = Set.of("zh-CN", "zh-TW", "en");
     private static final Set<String> THEMES = Set.of("system", "light", "dark");
     private static final Set<String> DENSITIES = Set.of("compact", "middle", "comfortable");
-    private static final Look USUAL = new Look("system", "middle");
+    private static final Look USUAL = new Look("system", "middle", false);
 
     private final Sql sql;
     private final Tx tx;
     private final Records records;
 
-    public record Look(String theme, String density) {
+    /** @param toured whether the first steps are put away */
+    public record Look(String theme, String density, boolean toured) {
     }
 
     /**
@@ -39,7 +42,8 @@ public final class Preferences {
      *
      * @param timeZone a name of the time zone database; empty to follow the server
      */
-    public record Change(@Nullable String locale, @Nullable String timeZone, @Nullable String theme, @Nullable String density) {
+    public record Change(@Nullable String locale, @Nullable String timeZone, @Nullable String theme, @Nullable String density,
+                         @Nullable Boolean toured) {
     }
 
     @Activate
@@ -51,8 +55,8 @@ public final class Preferences {
     }
 
     public Look of(long memberId) {
-        return sql.first(row -> new Look(row.getString(1), row.getString(2)), "SELECT theme, density FROM identity_preference WHERE member_id = ?",
-                memberId).orElse(USUAL);
+        return sql.first(row -> new Look(row.getString(1), row.getString(2), row.getBoolean(3)),
+                "SELECT theme, density, toured FROM identity_preference WHERE member_id = ?", memberId).orElse(USUAL);
     }
 
     /** @throws TenonException INVALID for a word that is none of the offered, or an unknown time zone */
@@ -69,8 +73,9 @@ public final class Preferences {
             }
             Look before = of(caller.memberId());
             sql.update("DELETE FROM identity_preference WHERE member_id = ?", caller.memberId());
-            sql.update("INSERT INTO identity_preference (member_id, theme, density) VALUES (?, ?, ?)", caller.memberId(),
-                    change.theme() == null ? before.theme() : change.theme(), change.density() == null ? before.density() : change.density());
+            sql.update("INSERT INTO identity_preference (member_id, theme, density, toured) VALUES (?, ?, ?, ?)", caller.memberId(),
+                    requireNonNullElse(change.theme(), before.theme()), requireNonNullElse(change.density(), before.density()),
+                    requireNonNullElse(change.toured(), before.toured()));
         });
     }
 
