@@ -166,6 +166,18 @@ class BrowserFrameIT {
         }
     }
 
+    @Test
+    void partOfThePageThatDoesNotArriveLeavesTheFrameAndCanBeAskedForAgain() {
+        user.page().route("**/assets/JobsPage-*.js", com.microsoft.playwright.Route::abort);
+        user.page().getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Fern")).click();
+        user.item("Background jobs").click();
+        assertThat(user.page().getByRole(AriaRole.ALERT)).containsText("The server cannot be reached");
+        assertThat(user.navigation()).isVisible();
+        user.page().unroute("**/assets/JobsPage-*.js");
+        user.button("Try again").click();
+        assertThat(user.heading("Background jobs")).isVisible();
+    }
+
     private void command(String text) {
         user.page().keyboard().press("Control+k");
         Locator options = user.page().getByRole(AriaRole.DIALOG).getByRole(AriaRole.OPTION);
