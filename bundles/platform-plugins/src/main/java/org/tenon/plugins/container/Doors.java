@@ -6,7 +6,7 @@ import org.osgi.framework.Bundle;
 import org.tenon.sdk.rest.Gate;
 import org.tenon.sdk.rest.Gate.Hold;
 
-/** Has requests wait while the bundles that answer them are exchanged. */
+/** Has requests wait while the bundles that answer them are exchanged, and open pages hear of it when it is done. */
 public final class Doors {
 
     private final Gate gate;
@@ -26,13 +26,17 @@ public final class Doors {
 
         @Override
         public void close() {
-            holds.forEach(Hold::close);
+            // The last one taken first: who hears of a change finds the doors open.
+            for (int i = holds.size() - 1; i >= 0; i--) {
+                holds.get(i).close();
+            }
         }
     }
 
-    /** Holds all REST paths the bundles answer at now. */
+    /** Holds all REST paths the bundles answer at now; pages hear of no change until the doors are opened. */
     public Held hold(List<Bundle> bundles) {
         List<Hold> holds = new ArrayList<>();
+        holds.add(gate.quiet());
         Contributions.paths(bundles).forEach(base -> holds.add(gate.hold(base)));
         return new Held(holds);
     }

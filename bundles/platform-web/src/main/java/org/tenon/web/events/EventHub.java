@@ -43,6 +43,7 @@ final class EventHub implements AutoCloseable {
     private final Map<RecordId, Long> moved = new ConcurrentHashMap<>();
     private final List<Listener> listeners = new ArrayList<>();
     private final News news = new News();
+    private int pauses;
     private boolean failing;
 
     /**
@@ -72,14 +73,30 @@ final class EventHub implements AutoCloseable {
         }
     }
 
-    /** Areas, menus or record types came or went; told once they are quiet. Returns at once. */
+    /** Areas, menus or record types came or went; told a little later, as more of them will, and not during a pause. Returns at once. */
     void shellChanged() {
         if (shellPending.compareAndSet(false, true)) {
-            later(() -> {
-                shellPending.set(false);
-                broadcast(Frame.event("shell", shell(), null));
-            }, GATHER_MILLIS);
+            later(this::tellShell, GATHER_MILLIS);
         }
+    }
+
+    private void tellShell() {
+        if (pauses == 0 && shellPending.getAndSet(false)) {
+            broadcast(Frame.event("shell", shell(), null));
+        }
+    }
+
+    /** Nobody is told of the shell's changes until {@link #resume} was called as often. Returns at once. */
+    void pause() {
+        run(() -> pauses++);
+    }
+
+    /** Ends a pause; what changed meanwhile is told at once. */
+    void resume() {
+        run(() -> {
+            pauses--;
+            tellShell();
+        });
     }
 
     /** A job came on; its member is told once in a while, whatever it does. Returns at once. */

@@ -97,6 +97,18 @@ public final class LiveEvents {
         response.getOutputStream().setWriteListener(line);
     }
 
+    /** Areas may come and go from now on without anybody being told, until {@link #resume} was called as often. */
+    public void pause() {
+        hub.pause();
+    }
+
+    /** Tells what there was to tell meanwhile. */
+    public void resume() {
+        // A page that was opened meanwhile knows the revision, but perhaps not all that came with it.
+        revision.incrementAndGet();
+        hub.resume();
+    }
+
     private Optional<ChangeFeed> presentFeed() {
         return feed.get();
     }

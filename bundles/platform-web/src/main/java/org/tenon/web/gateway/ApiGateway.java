@@ -21,6 +21,7 @@ import org.osgi.service.http.whiteboard.propertytypes.HttpWhiteboardServletPatte
 import org.slf4j.MDC;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.rest.Gate;
+import org.tenon.web.events.LiveEvents;
 import org.tenon.web.exchange.Exchange;
 import org.tenon.web.problem.Problem;
 import org.tenon.web.problem.Problems;
@@ -57,10 +58,13 @@ public final class ApiGateway extends HttpServlet implements Gate {
     private final transient Startup startup;
     private final transient BodyLimits limits;
     private final transient Whiteboard whiteboard;
+    private final transient LiveEvents events;
 
     /** @param platform what every area's application is extended by; must be there before the first of them is */
     @Activate
-    public ApiGateway(BundleContext context, Config config, @Reference(target = "(osgi.jaxrs.name=tenon.platform)") Feature platform) {
+    public ApiGateway(BundleContext context, Config config, @Reference LiveEvents events,
+                      @Reference(target = "(osgi.jaxrs.name=tenon.platform)") Feature platform) {
+        this.events = events;
         areas = new Areas(Duration.ofSeconds(config.waitSeconds()));
         startup = new Startup(context);
         dispatcher = new Dispatcher(areas, startup);
@@ -97,11 +101,21 @@ public final class ApiGateway extends HttpServlet implements Gate {
 
     @Override
     public Hold hold(String base) {
-        AtomicBoolean released = new AtomicBoolean();
         areas.hold(base);
+        return once(() -> areas.release(base));
+    }
+
+    @Override
+    public Hold quiet() {
+        events.pause();
+        return once(events::resume);
+    }
+
+    private static Hold once(Runnable end) {
+        AtomicBoolean ended = new AtomicBoolean();
         return () -> {
-            if (released.compareAndSet(false, true)) {
-                areas.release(base);
+            if (ended.compareAndSet(false, true)) {
+                end.run();
             }
         };
     }

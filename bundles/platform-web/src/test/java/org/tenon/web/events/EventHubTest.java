@@ -114,6 +114,28 @@ class EventHubTest {
     }
 
     @Test
+    void whatChangesDuringAPauseIsToldAtItsEnd() {
+        Browser browser = join(SEES_ALL, 0);
+        until(() -> browser.text().contains("{\"revision\":7}"));
+        hub.pause();
+        hub.pause();
+        revision.set(8);
+        hub.shellChanged();
+        hub.resume();
+        // Two of these, one after the other, take longer than a change of the shell would.
+        hub.jobMoved(new RecordId(5), SEES_ALL.memberId());
+        until(() -> browser.text().contains(RecordId.text(5)));
+        hub.jobMoved(new RecordId(6), SEES_ALL.memberId());
+        until(() -> browser.text().contains(RecordId.text(6)));
+        assertThat(browser.text()).doesNotContain("{\"revision\":8}");
+
+        revision.set(9);
+        hub.resume();
+
+        until(() -> browser.text().contains("{\"revision\":9}"));
+    }
+
+    @Test
     void aSignOfLifeMovesThePositionOn() {
         Browser even = join(SEES_EVEN, 0);
         log.write(1);

@@ -7,7 +7,7 @@ import org.tenon.sdk.identity.Caller;
 @ProviderType
 public interface Gate {
 
-    /** Requests wait while this is open. */
+    /** Requests wait, or news does, while this is open. */
     @ProviderType
     interface Hold extends AutoCloseable {
 
@@ -31,6 +31,12 @@ public interface Gate {
      * @param base such as {@code /api/customers}
      */
     Hold hold(String base);
+
+    /**
+     * From now on open pages are not told that areas come and go. They are once the last is closed, so that they see a change when it is complete, and
+     * nothing of one that failed.
+     */
+    Hold quiet();
 
     /**
      * Makes a GET call within the system, past any hold, and waits for the answer.
