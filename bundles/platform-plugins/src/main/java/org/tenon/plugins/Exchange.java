@@ -85,7 +85,7 @@ final class Exchange {
 
     /** Takes them out of the container in one run. */
     void takeAway(List<Piece> pieces) {
-        try {
+        try (Doors.Held held = doors.hold(pieces.stream().flatMap(piece -> features.bundles(piece).stream()).toList())) {
             features.uninstall(pieces);
         } catch (Exception e) { // declared by the interface; what counts is what is left
             LOG.warn("{} left with a complaint", pieces.stream().map(Piece::name).toList(), e);
@@ -99,6 +99,15 @@ final class Exchange {
             } catch (Exception e) { // the interface declares no narrower one
                 LOG.warn("the features of {} {} are still known", gone.name(), gone.version(), e);
             }
+        }
+    }
+
+    /** Brings those that can come in one run, which takes no longer than a run for one; whether each serves is for {@link #check} to say. */
+    void bring(List<Piece> pieces) {
+        try {
+            features.install(pieces);
+        } catch (Exception e) { // declared by the interface; each is looked at, and brought alone if it is not there
+            LOG.info("not all of {} come in one run: {}", pieces.stream().map(Piece::name).toList(), Reasons.plain(e));
         }
     }
 
@@ -116,6 +125,12 @@ final class Exchange {
             return smoke.failure(features.bundles(piece));
         }
         return thrown.isEmpty() ? reason : thrown;
+    }
+
+    /** Waits until what is there serves, and calls it. @return why it does not; empty if it does */
+    String check(Piece piece) {
+        String reason = await(piece);
+        return reason.isEmpty() ? smoke.failure(features.bundles(piece)) : reason;
     }
 
     /** Waits until what is there serves. @return why it does not; empty if it does */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
 import org.osgi.framework.Constants;
@@ -106,9 +107,11 @@ final class Reconciler implements Runnable, AutoCloseable {
         });
         removeUnknown();
         exchange.awaitDistribution();
-        for (String name : order()) {
+        List<String> order = order();
+        Set<String> fresh = bringForgotten(order);
+        for (String name : order) {
             try {
-                reconcile(name, system);
+                reconcile(name, fresh.contains(name), system);
             } catch (RuntimeException e) {
                 LOG.error("plugin {} cannot be brought to its state", name, e);
                 fail(name, e instanceof TenonException ? e.getMessage() : "its archive cannot be read");
@@ -152,7 +155,18 @@ final class Reconciler implements Runnable, AutoCloseable {
         }
     }
 
-    private void reconcile(String name, Caller system) {
+    /** Brings what the container does not remember, all in one run. @return the names of what was to come */
+    private Set<String> bringForgotten(List<String> names) {
+        List<Piece> forgotten = names.stream().flatMap(name -> wanted(name).stream())
+            .filter(piece -> features.installed(piece.name()).filter(piece.version()::equals).isEmpty()).toList();
+        if (forgotten.size() > 1) {
+            exchange.bring(forgotten);
+        }
+        return forgotten.stream().map(Piece::name).collect(Collectors.toSet());
+    }
+
+    /** @param fresh whether it has only just been brought */
+    private void reconcile(String name, boolean fresh, Caller system) {
         Optional<Entry> entry = store.installed().find(name);
         Optional<Piece> wanted = catalogue.wanted(name, entry);
         Optional<String> present = features.installed(name);
@@ -161,11 +175,15 @@ final class Reconciler implements Runnable, AutoCloseable {
             return;
         }
         boolean there = present.equals(wanted.map(Piece::version));
-        if (there && wanted.get().repository() == null) {
+        if (there && !fresh && wanted.get().repository() == null) {
             // It came with the distribution and was waited for.
             return;
         }
-        String reason = there ? exchange.await(wanted.get()) : exchange.bring(wanted.get());
+        String reason = !there ? exchange.bring(wanted.get()) : fresh ? exchange.check(wanted.get()) : exchange.await(wanted.get());
+        if (there && fresh && !reason.isEmpty()) {
+            // Alone it says what is wrong with it.
+            reason = exchange.bring(wanted.get());
+        }
         if (!reason.isEmpty()) {
             LOG.error("plugin {} {} does not come up: {}", name, wanted.get().version(), reason);
             exchange.takeAway(wanted.get());

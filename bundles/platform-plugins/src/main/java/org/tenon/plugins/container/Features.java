@@ -95,12 +95,19 @@ public final class Features {
 
     /** Resolves and starts it in one run, in the place of any other version; what is thrown says why not, and may leave the feature half there. */
     public void install(Piece piece) throws Exception {
-        if (piece.repository() != null) {
-            // Read anew each time: the same version may have been built again.
-            service.removeRepository(piece.repository(), false);
-            service.addRepository(piece.repository(), false);
+        install(List.of(piece));
+    }
+
+    /** As {@link #install(Piece)}, several in one run; if one of them cannot be resolved, none comes. */
+    public void install(List<Piece> pieces) throws Exception {
+        for (Piece piece : pieces) {
+            if (piece.repository() != null) {
+                // Read anew each time: the same version may have been built again.
+                service.removeRepository(piece.repository(), false);
+                service.addRepository(piece.repository(), false);
+            }
         }
-        service.installFeatures(Set.of(piece.id()), QUIETLY);
+        service.installFeatures(pieces.stream().map(Piece::id).collect(Collectors.toSet()), QUIETLY);
     }
 
     /** Takes it away if it is there; its file of features is forgotten in any case. */

@@ -38,6 +38,8 @@ public final class Store {
     }
 
     private final Map<Path, Sum> sums = new ConcurrentHashMap<>();
+    /** What was read of folders in {@code unpacked/}, whose contents never change while they are there. */
+    private final Map<Path, Unpacked> read = new ConcurrentHashMap<>();
     private final Path folder;
     private final Installed installed;
     private final Journal journal;
@@ -141,17 +143,26 @@ public final class Store {
         }
         try {
             Path target = unpackedFolder(name, version);
-            Optional<Unpacked> there = Unpacker.read(target);
-            if (there.isPresent()) {
-                return there.get();
+            Unpacked known = read.get(target);
+            if (known == null || !known.isThere()) {
+                known = laidOut(archive, target);
+                read.put(target, known);
             }
-            clear(target);
-            return Unpacker.unpack(archive, Files.createDirectories(target));
+            return known;
         } catch (ZipException e) {
             throw TenonException.conflict("the archive of " + name + " " + version + " is damaged: " + e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " " + version + " cannot be unpacked", e);
         }
+    }
+
+    private static Unpacked laidOut(Path archive, Path target) throws IOException {
+        Optional<Unpacked> there = Unpacker.read(target);
+        if (there.isPresent()) {
+            return there.get();
+        }
+        clear(target);
+        return Unpacker.unpack(archive, Files.createDirectories(target));
     }
 
     /** The container remembers what it read from an address: other contents have another. */
@@ -163,7 +174,10 @@ public final class Store {
         Path parent = folder.resolve("unpacked").resolve(name);
         if (Files.isDirectory(parent)) {
             try (Stream<Path> folders = Files.list(parent)) {
-                folders.filter(one -> one.getFileName().toString().startsWith(version + MARK) && !one.equals(but)).toList().forEach(Store::clear);
+                folders.filter(one -> one.getFileName().toString().startsWith(version + MARK) && !one.equals(but)).toList().forEach(gone -> {
+                    read.remove(gone);
+                    clear(gone);
+                });
             }
         }
     }

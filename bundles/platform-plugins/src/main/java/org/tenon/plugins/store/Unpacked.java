@@ -1,6 +1,7 @@
 package org.tenon.plugins.store;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -18,6 +19,11 @@ public record Unpacked(String name, String version, String label, Path folder, L
     public static final String REPOSITORY = "plugin-";
 
     static final String FEATURES = "features.xml";
+
+    /** True as long as nobody has taken away a file of it. */
+    boolean isThere() {
+        return Files.exists(folder.resolve(FEATURES)) && bundles.stream().allMatch(bundle -> Files.exists(bundle.file()));
+    }
 
     /** The features file whose bundles are those in the folder. */
     public URI features() {
