@@ -26,7 +26,8 @@ public final class Bench {
     /**
      * @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --warm-up N} seconds
      *                  before each, a fifth as much unless given, {@code --custom} for twenty custom fields, {@code --lists} for reading and
-     *                  lists alone, {@code --patience N} minutes to wait for the search index and the keys of duplicates
+     *                  lists alone, {@code --patience N} minutes to wait for the search index and the keys of duplicates; or
+     *                  {@code --plugins N} for what plugins cost, N of them together, and nothing else
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
@@ -34,6 +35,10 @@ public final class Bench {
         int seconds = Integer.parseInt(option(given, "--seconds", "10"));
         int warmUp = Integer.parseInt(option(given, "--warm-up", Integer.toString(Math.max(1, seconds / 5))));
         DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(java.util.Locale.ROOT));
+        if (given.contains("--plugins")) {
+            Plugins.measure(kind, Integer.parseInt(option(given, "--plugins", "50")));
+            return;
+        }
         Plan plan = new Plan(size, seconds, warmUp, given.contains("--custom"), given.contains("--lists"), Duration.ofMinutes(Long.parseLong(option(given, "--patience", "60"))));
         Report report = new Report(kind, size);
         if (kind == DatabaseKind.DERBY) {

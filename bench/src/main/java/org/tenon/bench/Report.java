@@ -32,7 +32,7 @@ final class Report {
             result.failed() == 0 ? "" : ", **" + result.failed() + " failed**"), budget);
     }
 
-    private void row(String what, String value, String budget) {
+    void row(String what, String value, String budget) {
         String row = "| " + what + " | " + value + " | " + budget + " |";
         rows.add(row);
         System.err.println(row);

@@ -11,8 +11,8 @@ import java.util.Comparator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tenon.it.plugin.Administrator;
 import org.tenon.it.plugin.Orders;
+import org.tenon.testkit.source.Administrator;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Tenon;
 

@@ -3,16 +3,9 @@ package org.tenon.it;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -22,16 +15,22 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
-import org.tenon.it.plugin.Administrator;
+import org.tenon.it.plugin.Couriers;
+import org.tenon.it.plugin.JobLoad;
 import org.tenon.it.plugin.Orders;
-import org.tenon.it.plugin.PluginSource;
 import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.Await;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.Administrator;
+import org.tenon.testkit.source.Load;
+import org.tenon.testkit.source.PluginSource;
 
 /** Plugins come, change and go in the running system; those that do not come up leave it as it was, and say why. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PluginsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final int EXCHANGES = 10;
 
     private Tenon tenon;
     private Api api;
@@ -152,64 +151,6 @@ class PluginsIT {
     }
 
     @Test
-    void whatIsInstalledIsThereAfterARestartAndWithoutTheContainersMemory() {
-        admin.install(Orders.version("1.0.0"));
-        admin.install(Orders.version("1.1.0"));
-
-        restart(() -> { });
-        assertServes("1.1.0");
-
-        restart(() -> delete(tenon.folder().resolve("data")));
-        assertServes("1.1.0");
-
-        admin.act("orders", "stop").expect(200);
-        admin.remove("customers").expect(200, 204);
-        restart(() -> delete(tenon.folder().resolve("data")));
-        assertThat(admin.get("orders").get("state").asText()).isEqualTo("stopped");
-        assertThat(admin.get("customers").get("state").asText()).isEqualTo("available");
-        admin.act("orders", "start").expect(200);
-        api.post("/api/plugins", Map.of("name", "customers")).expect(200);
-        assertServes("1.1.0");
-    }
-
-    @Test
-    void whatCannotComeUpAtAStartIsLeftOutWithTheReasonAndTheSystemStarts() {
-        admin.install(Orders.version("1.0.0"));
-
-        restart(() -> {
-            delete(tenon.folder().resolve("data"));
-            delete(tenon.home().resolve("plugins/unpacked"));
-            write(tenon.home().resolve("plugins/archives/orders/1.0.0.kar"), "no archive");
-        });
-
-        JsonNode plugin = admin.get("orders");
-        assertThat(plugin.get("state").asText()).isEqualTo("failed");
-        assertThat(plugin.get("reason").asText()).isNotEmpty();
-        api.get("/api/customers/customers").expect(200);
-        admin.install(Orders.version("1.1.0"));
-        assertServes("1.1.0");
-    }
-
-    @ParameterizedTest
-    @ValueSource(ints = {0, 300, 1_500, 4_000})
-    void killedInTheMiddleOfAnUpgradeItIsTheOldOrTheNewOne(int millis) throws Exception {
-        admin.install(Orders.version("1.0.0"));
-        String upload = admin.send(Orders.version("1.1.0").kar()).get("id").asText();
-        CompletableFuture<Void> upgrade = CompletableFuture.runAsync(() -> api.post("/api/plugins", Map.of("upload", upload)));
-
-        LockSupport.parkNanos(millis * 1_000_000L);
-        tenon.kill();
-        upgrade.handle((done, broken) -> true).get(30, TimeUnit.SECONDS);
-        tenon.boot();
-
-        assertServes(admin.get("orders").get("version").asText());
-        assertThat(admin.get("orders").get("version").asText()).isIn("1.0.0", "1.1.0");
-        assertThat(tenon.home().resolve("plugins/pending.json")).doesNotExist();
-        admin.install(Orders.version("1.2.0"));
-        assertServes("1.2.0");
-    }
-
-    @Test
     void purgingCopiesTheTablesAndDropsThem() {
         admin.install(Orders.version("1.0.0"));
         api.post("/api/plugins/orders/purge", Map.of("confirm", "order")).expect(422);
@@ -224,34 +165,34 @@ class PluginsIT {
     }
 
     @Test
+    void twoProvidersOfOneInterfaceReplaceEachOtherWhileTheyAreAskedFor() throws Exception {
+        admin.install(Couriers.shop());
+        admin.install(Couriers.provider("north"));
+        String south = admin.send(Couriers.provider("south").kar()).get("id").asText();
+
+        try (Load calls = new Load(2, api, List.of(Couriers.NAME)); JobLoad quotes = new JobLoad(api, () -> api.post(Couriers.QUOTES, Map.of()), "/courier")) {
+            Await.until("both are asked", SOON, () -> calls.count() > 50 && quotes.outcomes().containsKey("north"));
+            api.post("/api/plugins", Map.of("upload", south)).expect(200);
+            admin.remove("north").expect(200, 204);
+            for (int i = 0; i < EXCHANGES; i++) {
+                String[] turn = i % 2 == 0 ? new String[] {"north", "south"} : new String[] {"south", "north"};
+                api.post("/api/plugins", Map.of("name", turn[0], "version", "1.0.0")).expect(200);
+                admin.remove(turn[1]).expect(200, 204);
+                int before = quotes.outcomes().getOrDefault(turn[0], 0);
+                Await.until(turn[0] + " alone is asked", SOON, () -> quotes.outcomes().getOrDefault(turn[0], 0) > before || !quotes.failures().isEmpty());
+            }
+            assertThat(calls.failures()).isEmpty();
+            assertThat(quotes.failures()).isEmpty();
+            assertThat(quotes.outcomes()).containsOnlyKeys("north", "south");
+        }
+        List.of("shop", "north", "south").forEach(name -> admin.remove(name).expect(200, 204, 404));
+    }
+
+    @Test
     void aSingleBundleIsAPluginToo() {
         JsonNode offer = admin.send(Orders.version("1.0.0").jar());
         assertThat(offer.get("name").asText()).isEqualTo("orders");
         api.post("/api/plugins", Map.of("upload", offer.get("id").asText())).expect(200);
         assertServes("1.0.0");
-    }
-
-    private void restart(Runnable meanwhile) {
-        tenon.stop();
-        meanwhile.run();
-        tenon.boot();
-    }
-
-    private static void delete(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void write(Path file, String content) {
-        try {
-            Files.writeString(file, content);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -14,13 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tenon.it.plugin.Administrator;
-import org.tenon.it.plugin.Load;
 import org.tenon.it.plugin.Orders;
 import org.tenon.it.plugin.Watcher;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Await;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.Administrator;
+import org.tenon.testkit.source.Load;
 
 /** While people work, a plugin is installed, changed ten times, broken and removed: nobody notices. */
 class PluginsUnderLoadIT {

@@ -1,5 +1,7 @@
 package org.tenon.it.plugin;
 
+import org.tenon.testkit.source.PluginSource;
+
 /** A plugin that takes the place of the area of customers: its own records, table and path, their menu and addresses, and a copy of their names. */
 public final class Clients {
 

@@ -1,30 +1,17 @@
 package org.tenon.it.plugin;
 
+import org.tenon.testkit.source.PluginSource;
+
 /** The example that is installed at the Plugins page: a menu entry, a page with an input that shows its version, and a REST path. */
 public final class Gifts {
 
     public static final String HELLO = "/api/gifts/hello";
 
-    private static final String PAGE = """
-        import { jsx, jsxs } from 'react/jsx-runtime'
-        import { useState } from 'react'
-        import { useUnsaved } from '@tenon/sdk'
-        const Page = () => {
-          const [wish, setWish] = useState('')
-          useUnsaved('gifts', wish !== '')
-          return jsxs('div', { className: 'page', children: [
-            jsx('h1', { children: 'Gifts VERSION' }),
-            jsx('label', { htmlFor: 'wish', children: 'Wish' }),
-            jsx('input', { id: 'wish', value: wish, onChange: event => setWish(event.target.value) })] })
-        }
-        export default { sdk: 1, pages: { gifts: async () => ({ default: Page }) }, messages: {} }
-        """;
-
     private Gifts() {
     }
 
     public static PluginSource version(String version) {
-        return new PluginSource("gifts", version)
+        return InputPage.in(new PluginSource("gifts", version), "Gifts")
             .header("Tenon-Smoke", HELLO)
             .type("GiftsApplication", """
                 import java.util.Set;
@@ -59,8 +46,6 @@ public final class Gifts {
                 """)
             .file("i18n/gifts_en.properties", "area.label=Gifts\nmenu.gifts=Gifts\nmenu.gifts.list=Gift catalogue\n")
             .file("i18n/gifts_zh_CN.properties", "area.label=礼品\nmenu.gifts=礼品\nmenu.gifts.list=礼品目录\n")
-            .file("i18n/gifts_zh_TW.properties", "area.label=禮品\nmenu.gifts=禮品\nmenu.gifts.list=禮品目錄\n")
-            .file("ui/ui.json", "{\"id\":\"gifts\",\"version\":\"%1$s\",\"sdk\":1,\"entry\":\"index.js\",\"hash\":\"%1$s\",\"css\":[],\"routes\":[{\"path\":\"/gifts\",\"page\":\"gifts\"}]}".formatted(version))
-            .file("ui/index.js", PAGE.replace("VERSION", version));
+            .file("i18n/gifts_zh_TW.properties", "area.label=禮品\nmenu.gifts=禮品\nmenu.gifts.list=禮品目錄\n");
     }
 }

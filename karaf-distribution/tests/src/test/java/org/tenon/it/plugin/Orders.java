@@ -1,6 +1,8 @@
 package org.tenon.it.plugin;
 
-/** The example that PluginsIT installs: a REST path, a menu entry, a permission, a table; and all the ways in which it may be broken. */
+import org.tenon.testkit.source.PluginSource;
+
+/** The example that PluginsIT installs: a REST path, a page with an input, a menu entry, a permission, a table; and all the ways in which it may be broken. */
 public final class Orders {
 
     public static final String NAME = "orders";
@@ -11,7 +13,7 @@ public final class Orders {
 
     /** One that works. */
     public static PluginSource version(String version) {
-        return new PluginSource(NAME, version)
+        return InputPage.in(new PluginSource(NAME, version), "Orders")
             .type("OrdersApplication", """
                 import java.util.Set;
                 import javax.ws.rs.core.Application;
@@ -48,7 +50,7 @@ public final class Orders {
                 public final class OrdersMenu implements MenuContribution {
                     @Override public String area() { return "NAME"; }
                     @Override public List<MenuItem> items() {
-                        return List.of(MenuItem.group("NAME", 800, "team"), MenuItem.of("NAME.list", "NAME", 10, "/NAME/NAME", "member"));
+                        return List.of(MenuItem.group("NAME", 800, "team"), MenuItem.of("NAME.list", "NAME", 10, "/NAME", "member"));
                     }
                 }
                 """)
@@ -62,9 +64,9 @@ public final class Orders {
                     @Override public List<String> functions() { return List.of("NAME:use"); }
                 }
                 """)
-            .file("i18n/orders_en.properties", "area.label=Orders\nmenu.orders=Orders\nmenu.orders.list=Orders\npermission.orders\\:use=Use orders\n")
-            .file("i18n/orders_zh_CN.properties", "area.label=\u8ba2\u5355\nmenu.orders=\u8ba2\u5355\nmenu.orders.list=\u8ba2\u5355\npermission.orders\\:use=\u4f7f\u7528\u8ba2\u5355\n")
-            .file("i18n/orders_zh_TW.properties", "area.label=\u8a02\u55ae\nmenu.orders=\u8a02\u55ae\nmenu.orders.list=\u8a02\u55ae\npermission.orders\\:use=\u4f7f\u7528\u8a02\u55ae\n")
+            .file("i18n/orders_en.properties", "area.label=Orders\nmenu.orders=Orders\nmenu.orders.list=Order book\npermission.orders\\:use=Use orders\n")
+            .file("i18n/orders_zh_CN.properties", "area.label=\u8ba2\u5355\nmenu.orders=\u8ba2\u5355\nmenu.orders.list=\u8ba2\u5355\u7c3f\npermission.orders\\:use=\u4f7f\u7528\u8ba2\u5355\n")
+            .file("i18n/orders_zh_TW.properties", "area.label=\u8a02\u55ae\nmenu.orders=\u8a02\u55ae\nmenu.orders.list=\u8a02\u55ae\u7c3f\npermission.orders\\:use=\u4f7f\u7528\u8a02\u55ae\n")
             .file("db/V1__orders.sql", "CREATE TABLE orders_order (id BIGINT NOT NULL PRIMARY KEY, title VARCHAR(100) NOT NULL);\n")
             .header("Tenon-Smoke", PING);
     }

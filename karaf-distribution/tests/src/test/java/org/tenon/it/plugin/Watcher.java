@@ -1,5 +1,7 @@
 package org.tenon.it.plugin;
 
+import org.tenon.testkit.source.PluginSource;
+
 /** A plugin that notes which bundles start and stop, for tests to read at {@code /api/watcher/events}. */
 public final class Watcher {
 

@@ -21,7 +21,7 @@ public final class Tenon implements AutoCloseable {
 
     private final Path java;
     private final Path folder;
-    private final Path home;
+    private Path home;
     private final int port;
     private final List<String> options;
     private @Nullable Process process;
@@ -76,6 +76,15 @@ public final class Tenon implements AutoCloseable {
         try {
             run("rm", "-rf", folder.toString());
             unpack(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Moves the home of a stopped one beside where it is. @param name its new one */
+    public void moveHome(String name) {
+        try {
+            home = Files.move(home, home.resolveSibling(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,4 +1,4 @@
-package org.tenon.it.plugin;
+package org.tenon.testkit.source;
 
 import aQute.bnd.osgi.Builder;
 import aQute.bnd.osgi.EmbeddedResource;

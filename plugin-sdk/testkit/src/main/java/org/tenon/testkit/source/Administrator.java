@@ -1,4 +1,4 @@
-package org.tenon.it.plugin;
+package org.tenon.testkit.source;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;

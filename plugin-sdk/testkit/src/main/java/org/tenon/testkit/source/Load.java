@@ -1,4 +1,4 @@
-package org.tenon.it.plugin;
+package org.tenon.testkit.source;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
