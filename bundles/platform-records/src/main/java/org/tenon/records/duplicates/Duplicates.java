@@ -1,5 +1,6 @@
 package org.tenon.records.duplicates;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,6 +101,16 @@ public final class Duplicates {
     /** The fields whose values no two records of the type may have in common. */
     public Set<String> blocking(RecordModel model) {
         return rules.of(model.name()).with(MatchRule.BLOCK);
+    }
+
+    /**
+     * Before {@link #blocked}: waits for others who are storing one of these values, and lets others wait until the present transaction ends.
+     * Flushes nothing. Who writes many records claims for all of them first.
+     *
+     * @param values of records to be stored, what no second record may have of each
+     */
+    public void claim(RecordModel model, Collection<Profile> values) {
+        new Claims(db.unflushed()).claim(values.stream().map(each -> new Entry(model.name(), 0, each)).toList());
     }
 
     /**

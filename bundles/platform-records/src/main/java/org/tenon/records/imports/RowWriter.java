@@ -40,8 +40,9 @@ final class RowWriter {
         this.finder = finder;
     }
 
-    /** Looks for companions that the rows name and that are there. */
+    /** Says what the rows write, and looks for companions that they name and that are there. */
     void prepare(List<Aim> aims) {
+        batches.expect(plan.model(), aims.stream().filter(aim -> aim.done() == null).map(aim -> filled(aim.reading())).toList());
         beside.clear();
         plan.companions().forEach((companion, type) -> {
             Map<String, List<Found>> found = new HashMap<>();

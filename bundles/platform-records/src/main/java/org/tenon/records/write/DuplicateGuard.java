@@ -9,10 +9,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.duplicates.Duplicates;
 import org.tenon.records.matching.Profile;
+import org.tenon.records.model.RecordModel;
 
 /**
  * Refuses values that an administrator lets no two records have. Only values that are new to a record count, so that what was stored before the
- * rule can still be worked on. It is a look, not a constraint: two who store the same value in the same instant may both succeed.
+ * rule can still be worked on. Who stores such a value claims it first, so that of two in the same instant one sees the other.
  */
 final class DuplicateGuard {
 
@@ -26,7 +27,11 @@ final class DuplicateGuard {
 
     void check(Draft draft, boolean fresh, Refusals refusals) {
         Profile values = added(draft, fresh);
-        if (draft.repeating() || values == null) {
+        if (values == null) {
+            return;
+        }
+        duplicates.claim(draft.model(), List.of(values));
+        if (draft.repeating()) {
             return;
         }
         long self = draft.item().id();
@@ -42,6 +47,14 @@ final class DuplicateGuard {
         }
         if (told.isEmpty() && values.blocks().stream().anyMatch(block -> coming.getOrDefault(key(draft, block), self) != self)) {
             refusals.refuse("", "blockedHere");
+        }
+    }
+
+    /** Claims the values of many records at once, before each is checked. @param values in JSON form */
+    void expect(RecordModel model, List<? extends Map<String, ?>> values) {
+        Set<String> blocking = duplicates.blocking(model);
+        if (!blocking.isEmpty()) {
+            duplicates.claim(model, values.stream().map(each -> Profile.of(model.info(), name -> blocking.contains(name) ? each.get(name) : null)).toList());
         }
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.model.FieldModel;
+import org.tenon.records.model.RecordModel;
 import org.tenon.records.policy.FieldLevel;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.TenonException;
@@ -100,6 +101,17 @@ final class Filling {
     /** Remembers a draft that passed, until {@link #forget}; for whoever checks several before they store them. */
     void coming(Draft draft, boolean fresh) {
         guard.coming(draft, fresh);
+    }
+
+    /** Says what is about to be checked, for whoever checks many; so that two who do wait for each other in one order. @param values in JSON form */
+    void expect(RecordModel model, List<? extends Map<String, ?>> values) {
+        guard.expect(model, values);
+    }
+
+    /** @throws TenonException INVALID if a record in the recycle bin holds what another one has by now, and no two may have */
+    void returning(Draft draft, Refusals refusals) {
+        guard.check(draft, true, refusals);
+        refusals.raise();
     }
 
     void forget() {

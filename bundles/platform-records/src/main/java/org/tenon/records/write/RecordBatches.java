@@ -76,6 +76,11 @@ public final class RecordBatches {
         visible.among(field.type(), to, ids).forEach((id, exists) -> references.known(field.type(), to.name(), id, exists));
     }
 
+    /** Says what records are to get that are checked next, so that two who write many wait for each other in one order. @param values in JSON form */
+    public void expect(RecordModel model, List<? extends Map<String, ?>> values) {
+        filling.expect(model, values);
+    }
+
     /**
      * Checks the values of a new record as {@code create} does, and its rules.
      *
@@ -149,7 +154,11 @@ public final class RecordBatches {
 
     /** Checks that a record opened with {@link #openDeleted} may leave the recycle bin. */
     public Checked restore(RecordModel model, RecordId id) {
-        return opened(model, id, "delete", Write.RESTORE, engine::recover);
+        return opened(model, id, "delete", Write.RESTORE, draft -> {
+            engine.recover(draft);
+            filling.returning(draft, refusals(model));
+            filling.coming(draft, true);
+        });
     }
 
     /**

@@ -138,6 +138,7 @@ final class RecordEngine {
         return writing.tx().required(() -> {
             Draft draft = open(model, id, "delete", true);
             recover(draft);
+            filling.returning(draft, refusals(model));
             storing.update(draft, "restore");
             return writing.reader().view(model, id);
         });
