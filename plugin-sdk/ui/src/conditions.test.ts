@@ -9,18 +9,19 @@ const FILE = join(process.cwd(), 'plugin-sdk/api/src/main/resources/org/tenon/sd
 interface Vectors {
   fields: ConditionField[]
   departments: Record<string, string | null>
+  choices: Record<string, Record<string, string | null>>
   present: { now: string; zone: string; member: string; departments: string[] }
   rows: ({ id: string } & Record<string, unknown>)[]
   vectors: { name: string; condition: Condition; expect?: string[]; error?: string }[]
 }
 
-const { fields, departments, present, rows, vectors } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors
+const { fields, departments, choices, present, rows, vectors } = JSON.parse(readFileSync(FILE, 'utf8')) as Vectors
 
 describe('conditions mean the same here as on the server', () => {
   it.each(vectors)('$name', vector => {
     const matching = () => {
       const holds = compile(vector.condition, fields, {
-        departments, now: present.now, zone: present.zone, member: present.member, memberDepartments: present.departments,
+        departments, choices, now: present.now, zone: present.zone, member: present.member, memberDepartments: present.departments,
         fieldsOf: type => (type === 'test.thing' ? fields : undefined), referred: (_type, id) => rows.find(row => row.id === id),
       })
       return rows.filter(holds).map(row => row.id)

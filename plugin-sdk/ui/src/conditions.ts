@@ -13,14 +13,18 @@ export type Operands = [{ var: string }, Literal]
 export type Literal = string | number | boolean | null | Literal[] | { [name: string]: Literal }
 
 /** What a condition needs to know of a field. */
-export interface ConditionField { name: string; type: FieldType; reference?: string | null }
+export interface ConditionField { name: string; type: FieldType; reference?: string | null; dictionary?: string | null }
 
 /** The department above each department, for `within`. */
 export type DepartmentParents = Record<string, string | null>
 
+/** The value above each value of a dictionary, by dictionary, for `within`. */
+export type ChoiceParents = Record<string, Record<string, string | null>>
+
 /** Who asks, when, and what they can see; needed by conditions that speak of these. */
 export interface ConditionContext {
   departments?: DepartmentParents
+  choices?: ChoiceParents
   /** ISO-8601, the present moment without it. */
   now?: string
   /** IANA name; the browser's own without it. */
@@ -135,7 +139,7 @@ function test(operator: string, field: ConditionField, wanted: unknown, context:
     case 'has': return holds(field, wanted)
     case 'hasAny': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.some(one => one(record)) }
     case 'hasAll': { const tests = each(field, operator, plain(field, wanted, context)); return record => tests.every(one => one(record)) }
-    case 'within': return within(field, wanted, context.departments ?? {})
+    case 'within': return within(field, wanted, context)
     default: throw malformed(`there is no operator ${operator}`)
   }
 }
@@ -171,7 +175,7 @@ function mine(operator: string, field: ConditionField, self: Self, context: Cond
     case 'has': { const tests = ids.map(id => holds(field, id)); return record => tests.some(one => one(record)) }
     case 'within': {
       if (field.type !== 'department') throw unfit(field, operator)
-      const tests = ids.map(id => within(field, id, context.departments ?? {}))
+      const tests = ids.map(id => within(field, id, context))
       return record => tests.some(one => one(record))
     }
     default: throw unfit(field, operator)
@@ -282,19 +286,21 @@ function holds(field: ConditionField, json: unknown): Test {
   }
 }
 
-function within(field: ConditionField, json: unknown, departments: DepartmentParents): Test {
+function within(field: ConditionField, json: unknown, context: ConditionContext): Test {
   if (field.type === 'region') {
     if (typeof json !== 'string' || !/^(\d{2}|\d{4}|\d{6})$/.test(json)) throw new ConditionError(field.name, 'a region has 2, 4 or 6 digits')
     return record => typeof record[field.name] === 'string' && (record[field.name] as string).startsWith(json)
   }
-  if (field.type !== 'department') throw unfit(field, 'within')
+  if (field.type !== 'department' && field.type !== 'choice' && field.type !== 'multiChoice') throw unfit(field, 'within')
   const wanted = literal(field, json)
-  return record => {
+  const parents = (field.type === 'department' ? context.departments : context.choices?.[field.dictionary ?? '']) ?? {}
+  const below = (value: unknown) => {
     const seen = new Set<string>()
-    for (let at = record[field.name]; typeof at === 'string' && !seen.has(at); at = departments[at]) {
+    for (let at = value; typeof at === 'string' && !seen.has(at); at = parents[at]) {
       if (at === wanted) return true
       seen.add(at)
     }
     return false
   }
+  return record => [record[field.name]].flat().some(below)
 }

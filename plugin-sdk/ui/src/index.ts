@@ -11,7 +11,7 @@ export {
   keys, listParams, useDictionaries, useDictionary, useOptions, useRecord, useRecords, useRecordType, useRecordTypes,
   type ListQuery,
 } from './records'
-export { compile, evaluate, target, type Condition, type ConditionContext, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
+export { compile, evaluate, target, type ChoiceParents, type Condition, type ConditionContext, type ConditionField, type DepartmentParents, type Operands, type Literal } from './conditions'
 export { clockAt, dayAt, dayStartIn, instantAt, isPeriod, isSelf, MOST_UNITS, PERIOD_KINDS, PERIOD_UNITS, type Period, type PeriodKind, type PeriodUnit, type Self } from './relative-values'
 export { ConditionError } from './condition-values'
 export { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'

@@ -21,6 +21,8 @@ export interface Field {
   min: number | string | null
   scale: number | null
   dictionary: string | null
+  /** Whether values of the dictionary stand below others. */
+  tree?: boolean
   /** Record type referred to; `*` for several. */
   reference: string | null
   list: number
@@ -76,6 +78,8 @@ export interface RecordType extends TypeSummary {
   defaultSort: string
   related: RelatedList[]
   actions: { name: string; label: string }[]
+  /** Types whose records belong to one of this, and may go with it to a new owner; in words. */
+  followedBy?: string[]
 }
 
 export interface Money { amount: string; currency: string }

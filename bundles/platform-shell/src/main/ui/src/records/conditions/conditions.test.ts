@@ -1,7 +1,7 @@
 import { compile, type Condition, type ConditionField, type Field } from '@tenon/sdk'
 import { describe, expect, it } from 'vitest'
 import { condition, filterOf, type Filter } from '../list/filters'
-import { ME, OPERATORS, type Operator } from '../list/operators'
+import { ME, operatorsOf, type Operator } from '../list/operators'
 import { refit } from '../list/refit'
 import { readColumns, writeColumns } from '../views/columns'
 import { asked, groupOf } from './clauses'
@@ -12,13 +12,14 @@ const FIELDS = [
   field('name', 'text'), field('industry', 'choice'), field('region', 'region'), field('tags', 'tags'), field('size', 'number'), field('active', 'boolean'),
   field('founded', 'date'), field('createdAt', 'dateTime'), field('revenue', 'money'), field('ownerId', 'member'), field('departmentId', 'department'),
   field('parentId', 'reference', 'customers.customer'), field('parentId.industry', 'choice'),
+  { ...field('line', 'choice'), tree: true }, { ...field('lines', 'multiChoice'), tree: true },
 ]
 const VALUES: Partial<Record<Operator, string[]>> = { between: ['1', '2'], period: ['last', 'day', '30'], beforePeriod: ['this', 'day', '1'], afterPeriod: ['previous', 'month', '2'], is: ['false'] }
 const SAMPLES: Partial<Record<Field['type'], string[]>> = {
   member: ['0000000000801', ME], department: [ME], reference: ['0000000000001'], region: ['4401'], date: ['2026-01-01', '2026-02-01'], dateTime: ['2026-01-01', '2026-02-01'],
 }
 
-const samples = FIELDS.flatMap(known => OPERATORS[known.type]!.map((operator): [string, Filter] => {
+const samples = FIELDS.flatMap(known => operatorsOf(known).map((operator): [string, Filter] => {
   const values = operator === 'empty' || operator === 'filled' ? [] : operator === 'between' ? SAMPLES[known.type] ?? ['1', '2'] : VALUES[operator] ?? SAMPLES[known.type] ?? ['a']
   return [`${known.name} ${operator}`, { field: known.name, operator, values }]
 }))

@@ -9,7 +9,7 @@ export function ChoiceInput(props: InputProps<string | string[] | null>) {
   const { field, value, onChange, label } = props
   const { data: items } = useDictionary(field.dictionary)
   const many = field.type !== 'choice'
-  if (!many && items?.some(item => item.parent)) return <TreeInput {...props} value={value as string | null} items={items} />
+  if (field.type !== 'tags' && items?.some(item => item.parent)) return <TreeInput {...props} items={items} />
   const chosen = many ? (value as string[] | null) ?? [] : value
   const missing = missingOptions(chosen, items?.map(item => item.value), label)
   const options = [

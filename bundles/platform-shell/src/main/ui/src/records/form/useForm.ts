@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isEmpty, mergePatch } from './diff'
 import type { Kept } from './useDraft'
-import { visibleFields } from './visible'
+import { useChoiceParents, visibleFields } from './visible'
 
 export interface Form {
   value: (name: string) => FieldValue
@@ -30,6 +30,7 @@ export function useForm(base: Values, fields: Field[], all: Field[] = fields, dr
   const [edited, setEdited] = useState<Values>(draft?.found?.values ?? {})
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [general, setGeneral] = useState<string | null>(null)
+  const choices = useChoiceParents(fields, all)
   const patch = useMemo(() => mergePatch(base, edited), [base, edited])
   useEffect(() => draft?.keep(patch), [patch])
 
@@ -48,7 +49,7 @@ export function useForm(base: Values, fields: Field[], all: Field[] = fields, dr
   }
 
   const complete = () => {
-    const missing = visibleFields(fields, value, all).filter(field => field.required && field.access === 'write' && !field.readOnly && isEmpty(value(field.name)))
+    const missing = visibleFields(fields, value, all, choices).filter(field => field.required && field.access === 'write' && !field.readOnly && isEmpty(value(field.name)))
     setErrors(Object.fromEntries(missing.map(field => [field.name, t('form.required', { field: field.label })])))
     setGeneral(null)
     return missing.length === 0

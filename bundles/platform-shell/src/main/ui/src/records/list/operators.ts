@@ -10,6 +10,7 @@ export const ME = '@me'
 const TEXT: Operator[] = ['contains', 'startsWith', 'equals', 'differs', 'empty', 'filled']
 const LONG: Operator[] = ['contains', 'empty', 'filled']
 const ONE_OF: Operator[] = ['in', 'notIn', 'empty', 'filled']
+const SUBTREE: Operator[] = ['within', 'notWithin']
 const HOLDS: Operator[] = ['has', 'hasAll', 'hasNone', 'empty', 'filled']
 const PARTS: Operator[] = ['has', 'hasAll', 'hasNone', 'contains', 'empty', 'filled']
 const RANGE: Operator[] = ['between', 'empty', 'filled']
@@ -26,7 +27,7 @@ export const OPERATORS: Partial<Record<FieldType, Operator[]>> = {
 
 /** What may be asked of the field. Of one that lists do not filter by, only what the search index knows: parts of what is written. */
 export function operatorsOf(field: Field): Operator[] {
-  const all = OPERATORS[field.type] ?? []
+  const all = [...(field.tree && field.type !== 'region' ? SUBTREE : []), ...(OPERATORS[field.type] ?? [])]
   return field.access === 'masked' ? [] : field.filter ? all : all.includes('contains') ? ['contains'] : []
 }
 

@@ -2,7 +2,7 @@ import { EditOutlined } from '@ant-design/icons'
 import type { FieldValue, RecordData, RecordType } from '@tenon/sdk'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { visibleFields } from '../form/visible'
+import { useChoiceParents, visibleFields } from '../form/visible'
 import { InlineValue } from '../inline/InlineValue'
 import { isWritable, type Section } from '../layout'
 
@@ -14,7 +14,8 @@ interface Props { type: RecordType; section: Section; record: RecordData; single
 export function SectionView({ type, section, record, single, edit, editing }: Props) {
   const { t } = useTranslation()
   const label = section.label ?? t('record.more')
-  const shown = visibleFields(section.fields, name => record[name] as FieldValue, type.fields).filter(field => field.name in record || isWritable(field))
+  const choices = useChoiceParents(section.fields, type.fields)
+  const shown = visibleFields(section.fields, name => record[name] as FieldValue, type.fields, choices).filter(field => field.name in record || isWritable(field))
   if (shown.length === 0) return null
   return (
     <section className="card" aria-label={label}>

@@ -10,7 +10,7 @@ export function DraftChoices({ id, draft, language, value, change }: Props) {
   const options = (draft.options ?? []).filter(option => !option.retired && option.value)
   if (draft.kind === 'treeChoice') {
     const items = options.map(option => ({ value: option.value ?? '', label: labelOf(option.labels, language), parent: option.parent ?? null, color: null }))
-    return <TreeSelect id={id} className="full" treeData={nodes(items, null)} treeDefaultExpandAll allowClear value={typeof value === 'string' ? value : undefined} onChange={(next?: string) => change(next ?? null)} />
+    return <TreeSelect id={id} className="full" treeData={nodes(items, [])} treeDefaultExpandAll allowClear value={typeof value === 'string' ? value : undefined} onChange={(next?: string) => change(next ?? null)} />
   }
   return (
     <Select id={id} className="full" allowClear mode={draft.kind === 'multiChoice' ? 'multiple' : undefined} value={value ?? undefined}

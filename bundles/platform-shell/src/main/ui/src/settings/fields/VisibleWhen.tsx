@@ -32,7 +32,7 @@ export function VisibleWhen({ id, fields, value, change }: Props) {
         onChange={(name?: string) => (name ? write({ field: name, operator: 'filled', values: [] }) : write(null))} />
       {field && asked && (
         <>
-          <Select<Operator> aria-label={t('filter.operator')} value={asked.operator} options={(ASKED[field.type] ?? []).map(name => ({ value: name, label: t(`filter.operator.${name}`) }))}
+          <Select<Operator> aria-label={t('filter.operator')} value={asked.operator} options={askedOf(field).map(name => ({ value: name, label: t(`filter.operator.${name}`) }))}
             onChange={operator => write({ ...asked, operator, values: operator === 'is' ? ['true'] : [] })} />
           {asked.operator !== 'filled' && asked.operator !== 'empty' && (
             <FilterValues id={`${id}-values`} field={field} operator={asked.operator} values={asked.values} change={values => write({ ...asked, values })} />
@@ -42,6 +42,8 @@ export function VisibleWhen({ id, fields, value, change }: Props) {
     </div>
   )
 }
+
+const askedOf = (field: Field): Operator[] => [...(ASKED[field.type] ?? []), ...(field.tree && field.type !== 'region' ? ['within' as const] : [])]
 
 function read(condition: Condition, fields: Field[]): Asked | null {
   const [operator, operands] = Object.entries(condition)[0] as [string, unknown]

@@ -12,10 +12,12 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.tenon.customers.CustomersEngine;
+import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
@@ -74,7 +76,7 @@ class PlansTest {
             grant(customers);
             RecordPolicy policy = new RecordPolicy(engine.db(), engine.directory());
             RecordModels models = (RecordModels) engine.types();
-            Askers askers = new Askers(models, policy, engine.db(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
+            Askers askers = new Askers(models, policy, new Dictionaries((area, key, locale, args) -> Optional.empty()), engine.db(), Clock.systemUTC(), ZoneId.of("Asia/Shanghai"));
             StringBuilder table = new StringBuilder("| query | statements | goes through | sorts | ms |\n|---|---|---|---|---|\n");
             for (Asked asked : COMMONEST) {
                 StringBuilder plans = new StringBuilder();

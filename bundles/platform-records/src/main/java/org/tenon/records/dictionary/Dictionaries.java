@@ -2,10 +2,12 @@ package org.tenon.records.dictionary;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.osgi.service.component.annotations.Activate;
@@ -87,6 +89,30 @@ public final class Dictionaries {
         Entry entry = byName.get(name);
         Item item = entry == null ? null : entry.items().get(value);
         return item != null && item.retired();
+    }
+
+    /** The value above one of a dictionary; null at the top, and where there is no such dictionary or value. */
+    public @Nullable String parent(String name, String value) {
+        Entry entry = byName.get(name);
+        Item item = entry == null ? null : entry.items().get(value);
+        return item == null ? null : item.parent();
+    }
+
+    /** The value and all below it; the value alone if the dictionary does not have it or is not there. */
+    public Set<String> below(String name, String value) {
+        Set<String> found = new LinkedHashSet<>(Set.of(value));
+        List<Item> items = find(name).map(Dictionary::items).orElse(List.of());
+        int before = 0;
+        while (before < found.size()) {
+            before = found.size();
+            items.stream().filter(item -> item.parent() != null && found.contains(item.parent())).forEach(item -> found.add(item.value()));
+        }
+        return found;
+    }
+
+    /** True if values of the dictionary stand below others. */
+    public boolean tree(String name) {
+        return find(name).map(Dictionary::items).orElse(List.of()).stream().anyMatch(item -> item.parent() != null);
     }
 
     /** The value's text; the value itself if the dictionary does not have it or is not there. */

@@ -11,6 +11,7 @@ import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
 import org.tenon.persistence.Db;
+import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
@@ -23,6 +24,7 @@ public final class Askers {
 
     private final RecordModels models;
     private final RecordPolicy policy;
+    private final Dictionaries dictionaries;
     private final Db db;
     private final Clock clock;
     private final ZoneId zone;
@@ -31,21 +33,22 @@ public final class Askers {
     private volatile @Nullable SearchEngine engine;
 
     @Activate
-    public Askers(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference Db db) {
-        this(models, policy, db, Clock.systemUTC(), ZoneId.systemDefault());
+    public Askers(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference Dictionaries dictionaries, @Reference Db db) {
+        this(models, policy, dictionaries, db, Clock.systemUTC(), ZoneId.systemDefault());
     }
 
     /** For tests: with a clock of their own. */
-    public Askers(RecordModels models, RecordPolicy policy, Db db, Clock clock, ZoneId zone) {
+    public Askers(RecordModels models, RecordPolicy policy, Dictionaries dictionaries, Db db, Clock clock, ZoneId zone) {
         this.models = models;
         this.policy = policy;
+        this.dictionaries = dictionaries;
         this.db = db;
         this.clock = clock;
         this.zone = zone;
     }
 
     Asking of(Caller caller) {
-        return new Asking(db.kind(), models, policy, caller, clock, zone(caller), sizes, new Looking(engine));
+        return new Asking(db.kind(), models, policy, dictionaries, caller, clock, zone(caller), sizes, new Looking(engine));
     }
 
     /** For whoever assembles by hand: the search index, null for none. */

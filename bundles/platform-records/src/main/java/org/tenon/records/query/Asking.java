@@ -7,14 +7,19 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
+import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.policy.RecordPolicy;
 import org.tenon.records.policy.TypeAccess;
 import org.tenon.sdk.conditions.Condition;
+import org.tenon.sdk.conditions.Condition.Compare;
+import org.tenon.sdk.conditions.Condition.In;
 import org.tenon.sdk.conditions.ConditionParser;
+import org.tenon.sdk.conditions.Operator;
 import org.tenon.sdk.conditions.Present;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.record.FieldType;
 import org.tenon.sdk.record.TypeInfo;
 
 /** One caller asking at one moment: their conditions checked and put into SQL, and the ways to what they may read. */
@@ -23,16 +28,19 @@ final class Asking {
     private final DbKind kind;
     private final RecordModels models;
     private final RecordPolicy policy;
+    private final Dictionaries dictionaries;
     private final Caller caller;
     private final Present present;
     private final Sizes sizes;
     private final Looking looking;
 
     /** @param zone where days begin */
-    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Caller caller, Clock clock, ZoneId zone, Sizes sizes, Looking looking) {
+    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Dictionaries dictionaries, Caller caller, Clock clock, ZoneId zone, Sizes sizes,
+           Looking looking) {
         this.kind = kind;
         this.models = models;
         this.policy = policy;
+        this.dictionaries = dictionaries;
         this.caller = caller;
         this.sizes = sizes;
         this.looking = looking;
@@ -52,7 +60,17 @@ final class Asking {
     Condition condition(RecordModel model, TypeAccess access, @Nullable Object json) {
         Condition condition = ConditionParser.parse(json, model.info()::field, this::readable);
         Guard.check(access, condition, type -> policy.access(caller, type));
-        return present.resolve(condition);
+        return present.resolve(condition).eachTest(this::widened);
+    }
+
+    /** Subtrees of choices as the values in them. */
+    private Condition widened(Condition test) {
+        if (!(test instanceof Compare compare) || compare.operator() != Operator.WITHIN || !(compare.value() instanceof String top)
+                || compare.field().type() == FieldType.REGION) {
+            return test;
+        }
+        String dictionary = compare.field().dictionary();
+        return new In(compare.field(), dictionary == null ? List.of(top) : List.copyOf(dictionaries.below(dictionary, top)));
     }
 
     /** Of living records. */

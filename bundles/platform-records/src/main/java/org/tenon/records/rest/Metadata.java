@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tenon.records.dictionary.Dictionaries;
 import org.tenon.records.layout.FormLayout;
 import org.tenon.records.layout.Layouts;
 import org.tenon.records.model.RecordModel;
@@ -32,12 +33,14 @@ final class Metadata {
     private final RecordPolicy policy;
     private final Labels labels;
     private final Layouts layouts;
+    private final Dictionaries dictionaries;
 
-    Metadata(RecordModels models, RecordPolicy policy, Labels labels, Layouts layouts) {
+    Metadata(RecordModels models, RecordPolicy policy, Labels labels, Layouts layouts, Dictionaries dictionaries) {
         this.models = models;
         this.policy = policy;
         this.labels = labels;
         this.layouts = layouts;
+        this.dictionaries = dictionaries;
     }
 
     Map<String, Object> summary(Caller caller, RecordModel model) {
@@ -68,6 +71,8 @@ final class Metadata {
                 "label", layouts.label(type, section, locale), "columns", section.columns())).toList());
         json.put("defaultSort", type.defaultSort());
         json.put("related", related(caller, type));
+        json.put("followedBy", models.following(model).stream().filter(each -> each.owned() && policy.access(caller, each.info()).may("update"))
+                .map(each -> labels.text(each.info().area(), each.info().simpleName() + ".plural", locale)).toList());
         json.put("actions", named(type.actions().stream().filter(access::may).toList(), type, ".action.", locale));
         return json;
     }
@@ -88,6 +93,7 @@ final class Metadata {
         json.put("min", field.min() == Long.MIN_VALUE ? null : (Object) field.min());
         json.put("scale", numeric ? 4 : null);
         json.put("dictionary", field.dictionary());
+        json.put("tree", field.dictionary() != null && dictionaries.tree(field.dictionary()));
         json.put("reference", field.reference());
         json.put("list", field.list());
         json.put("filter", field.filter() && level.clear());

@@ -53,7 +53,7 @@ public final class RecordsApplication extends Application {
                               @Reference BulkResource bulk, @Reference TransfersResource transfers,
                               @Reference CommentsResource comments, @Reference MentionsResource mentions,
                               @Reference AttachmentsResource attachments, @Reference TimelineResource timeline, @Reference SettingsLog settings) {
-        this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts)),
+        this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts, dictionaries)),
                 new DictionariesResource(dictionaries, editor, models, labels, settings), new OptionsResource(models, policy, reader),
                 new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates, duplicateRules,
                 fields, forms, merges, exports, imports, parameters, templates, bulk, transfers,

@@ -60,6 +60,8 @@ import org.tenon.records.query.RecordTitles;
 import org.tenon.records.query.SensitiveLooks;
 import org.tenon.records.rest.OptionsResource;
 import org.tenon.records.stream.RecordStream;
+import org.tenon.records.templates.PrintParameters;
+import org.tenon.records.templates.Templates;
 import org.tenon.records.views.SavedViews;
 import org.tenon.records.search.RecordDocuments;
 import org.tenon.records.write.JpaRecords;
@@ -133,6 +135,7 @@ public final class StandaloneRecords implements AutoCloseable {
 
     private final StoredParameters parameters;
     private final Layouts layouts;
+    private final Templates templates;
     private final List<String> acts = new CopyOnWriteArrayList<>();
 
     private StandaloneRecords(StandalonePersistence persistence) {
@@ -143,6 +146,7 @@ public final class StandaloneRecords implements AutoCloseable {
         labels.add("records", ChangeLog.class.getClassLoader());
         this.parameters = new StoredParameters(db, ours, labels);
         parameters.add(new ImportParameters());
+        parameters.add(new PrintParameters());
         CustomTexts texts = new CustomTexts();
         labels.add(texts);
         this.fields = new CustomFields(db, ours, texts, dictionaries);
@@ -152,9 +156,10 @@ public final class StandaloneRecords implements AutoCloseable {
         this.feed = new SequencedFeed(db, sequencer, models, policy);
         this.documents = new RecordDocuments(models, policy, db);
         this.titles = new RecordTitles(models, policy, db);
-        this.askers = new Askers(models, policy, db);
+        this.askers = new Askers(models, policy, dictionaries, db);
         this.reader = new RecordReader(policy, titles, dictionaries, askers, db);
         this.groups = new GroupReader(policy, titles, dictionaries, askers, db);
+        this.templates = new Templates(db, ours, models, policy, reader, parameters);
         this.views = new SavedViews(db, tx, models, policy, askers, titles, ours);
         this.timeline = new RecordTimeline(db, policy, new ChangeLabels(labels, dictionaries, titles));
         this.log = new ChangeLog(db, tx, sequencer);
@@ -304,6 +309,10 @@ public final class StandaloneRecords implements AutoCloseable {
         return mergeViews;
     }
 
+    public Templates templates() {
+        return templates;
+    }
+
     public RecordModels models() {
         return models;
     }
@@ -332,7 +341,7 @@ public final class StandaloneRecords implements AutoCloseable {
     public Bulk bulk(Jobs queue, Consumer<JobHandler> handlers, @Nullable FileStore files) {
         IdWalk walk = new IdWalk(policy, askers, persistence.db());
         BulkRows rows = new BulkRows(persistence.db());
-        BulkWork work = new BulkWork(models, records, rows, titles, labels).with(files, directory);
+        BulkWork work = new BulkWork(models, records, rows, titles, labels, db()).with(files, directory);
         handlers.accept(new BulkJob(work, walk));
         handlers.accept(new TransferJob(work, walk));
         handlers.accept(new UndoJob(work, rows, log));

@@ -37,10 +37,11 @@ final class CustomWork {
 
     private final Writing writing;
     private final Numbers numbers;
-    private final Conditions conditions = new Conditions(department -> 0);
+    private final Conditions conditions;
 
     CustomWork(Writing writing) {
         this.writing = writing;
+        this.conditions = new Conditions(department -> 0, (type, id) -> Optional.empty(), writing.dictionaries()::parent);
         this.numbers = new Numbers(writing.db(), writing.tx());
     }
 

@@ -108,6 +108,24 @@ class CustomListsTest {
         assertThat(names(Map.of("and", List.of(test(">=", below + ".age", 10L), test("<", "age", 2L))))).containsExactly("under oak");
     }
 
+    @BothDatabases
+    void listsAreAskedAboutSubtreesOfChoices() {
+        List<Map<String, Object>> metals = List.of(option("metal", "金属"), below("metal", "noble", "贵金属"), below("noble", "gold", "金"),
+                below("metal", "iron", "铁"), option("wood", "木"));
+        String one = added("treeChoice", Map.of("filter", true, "options", metals));
+        tree("a", Map.of(one, "gold"));
+        tree("b", Map.of(one, "noble"));
+        tree("c", Map.of(one, "iron"));
+        tree("d", Map.of(one, "wood"));
+        tree("e", Map.of());
+
+        assertThat(names(test("within", one, "metal"))).containsExactly("a", "b", "c");
+        assertThat(names(test("within", one, "noble"))).containsExactly("a", "b");
+        assertThat(names(test("within", one, "gold"))).containsExactly("a");
+        assertThat(names(Map.of("!", test("within", one, "noble")))).containsExactly("c", "d", "e");
+        assertThat(names(Map.of("or", List.of(test("within", one, "noble"), test("within", one, "wood"))))).containsExactly("a", "b", "d");
+    }
+
     private static org.assertj.core.groups.Tuple tuple(@Nullable Object... values) {
         return org.assertj.core.groups.Tuple.tuple(values);
     }
@@ -141,6 +159,12 @@ class CustomListsTest {
         }
         given.putAll(more);
         return (String) Objects.requireNonNull(asKeeper(() -> forest.engine().fields().add(given)).get("name"));
+    }
+
+    private static Map<String, Object> below(String parent, String value, String label) {
+        Map<String, Object> option = new HashMap<>(option(value, label));
+        option.put("parent", parent);
+        return option;
     }
 
     private static Map<String, Object> option(String value, String label) {

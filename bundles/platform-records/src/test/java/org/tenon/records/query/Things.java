@@ -38,8 +38,8 @@ import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.identity.Grants;
 import org.tenon.sdk.record.Dictionary.Item;
 import org.tenon.sdk.record.Dictionary;
+import org.tenon.sdk.record.DictionaryContribution;
 import org.tenon.sdk.record.RecordId;
-import org.tenon.sdk.text.Labels;
 import org.tenon.sdk.text.Titles;
 import org.tenon.testkit.TestDatabase;
 
@@ -53,6 +53,7 @@ final class Things implements AutoCloseable {
     final Map<Long, ZoneId> zones = new HashMap<>();
     final StandalonePersistence persistence;
     final RecordModels models = new RecordModels(area -> false);
+    final Dictionaries dictionaries = new Dictionaries((area, key, locale, args) -> Optional.empty());
     final RecordPolicy policy;
     final RecordReader reader;
     final Askers askers;
@@ -60,6 +61,8 @@ final class Things implements AutoCloseable {
     final GroupReader groups;
     final RecordModel model;
     final DbKind kind;
+    private final DictionaryContribution industries = () -> List.of(new Dictionary("test.industry", List.of(
+            new Item("it", null, null, Map.of(Locale.SIMPLIFIED_CHINESE, "信息技术", Locale.ENGLISH, "IT")), Item.of("trade"))));
     private final ObjectMapper json = new ObjectMapper();
 
     private record Unit(String area, List<Class<?>> entities) implements PersistenceUnit {
@@ -120,12 +123,9 @@ final class Things implements AutoCloseable {
         models.add(new Unit("test", List.of(Thing.class)));
         model = models.require("test.thing");
         policy = new RecordPolicy(persistence.db(), new Members());
-        Labels none = (area, key, locale, args) -> Optional.empty();
-        Dictionaries dictionaries = new Dictionaries(none);
-        dictionaries.add(() -> List.of(new Dictionary("test.industry", List.of(
-                new Item("it", null, null, Map.of(Locale.SIMPLIFIED_CHINESE, "信息技术", Locale.ENGLISH, "IT")), Item.of("trade")))));
+        dictionaries.add(industries);
         titles = new RecordTitles(models, policy, persistence.db());
-        askers = new Askers(models, policy, persistence.db(), clock, zone);
+        askers = new Askers(models, policy, dictionaries, persistence.db(), clock, zone);
         reader = new RecordReader(policy, titles, dictionaries, askers, persistence.db());
         groups = new GroupReader(policy, titles, dictionaries, askers, persistence.db());
         createTable();
@@ -149,6 +149,12 @@ final class Things implements AutoCloseable {
     Things searched() {
         askers.with(new PlainSearch(new RecordDocuments(models, policy, persistence.db()), models));
         return this;
+    }
+
+    /** Puts dictionaries in the place of its own. @param choices for each, every value with the one above it */
+    void choices(Map<String, Map<String, String>> choices) {
+        dictionaries.replace(industries, () -> choices.entrySet().stream().map(choice -> new Dictionary(choice.getKey(), choice.getValue().entrySet().stream()
+                .map(value -> new Item(value.getKey(), value.getValue(), null, Map.of())).toList())).toList());
     }
 
     void execute(String sql) {

@@ -30,7 +30,7 @@ import org.tenon.testkit.TestDatabase;
 /** The shared vectors of conditions, answered by the database. */
 class VectorsInSqlTest {
 
-    record Vectors(String about, List<Map<String, Object>> fields, Map<String, String> departments, Asker present, List<Map<String, Object>> rows,
+    record Vectors(String about, List<Map<String, Object>> fields, Map<String, String> departments, Map<String, Map<String, String>> choices, Asker present, List<Map<String, Object>> rows,
                    List<Map<String, Object>> vectors) {
     }
 
@@ -50,6 +50,7 @@ class VectorsInSqlTest {
         Asker asker = vectors.present();
         try (Things things = new Things(database, Clock.fixed(Instant.parse(asker.now()), ZoneOffset.UTC), ELSEWHERE)) {
             things.searched();
+            things.choices(vectors.choices());
             vectors.rows().forEach(things::store);
             vectors.departments().forEach((id, parent) -> {
                 if (parent != null) {

@@ -85,6 +85,20 @@ public sealed interface Condition {
         }
     }
 
+    /** The condition with another in the place of each of its tests; what is asked of a record referred to holds tests of its own. */
+    default Condition eachTest(java.util.function.UnaryOperator<Condition> change) {
+        if (this instanceof All all) {
+            return new All(all.parts().stream().map(part -> part.eachTest(change)).toList());
+        }
+        if (this instanceof Any any) {
+            return new Any(any.parts().stream().map(part -> part.eachTest(change)).toList());
+        }
+        if (this instanceof Not not) {
+            return new Not(not.part().eachTest(change));
+        }
+        return this instanceof Through through ? new Through(through.field(), through.type(), through.part().eachTest(change)) : change.apply(this);
+    }
+
     /** Whatever the condition asks about records that this one refers to. */
     default List<Through> references() {
         if (this instanceof All all) {

@@ -179,7 +179,7 @@ public final class ConditionParser {
         if (!Operators.fits(operator, field.type())) {
             throw unfit(field, operator.key());
         }
-        if (operator == Operator.HAS) {
+        if (operator == Operator.HAS || operator == Operator.WITHIN && field.type().multiple()) {
             return new Compare(field, operator, member(field, json));
         }
         if (operator == Operator.CONTAINS) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.BinaryOperator;
 import java.util.function.LongUnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.tenon.sdk.conditions.Condition.All;
@@ -22,8 +23,12 @@ import org.tenon.sdk.text.PlainText;
 /** Evaluates conditions on one record in memory. Safe for all threads. */
 public final class Conditions {
 
+    /** Of a tree; where there are more, it is a circle. */
+    private static final int MOST_LEVELS = 100;
+
     private final LongUnaryOperator parentDepartment;
     private final BiFunction<String, Long, Optional<Map<String, ?>>> referred;
+    private final BinaryOperator<@Nullable String> parentChoice;
 
     /** @param parentDepartment the department above a department, 0 at the top; asked only by {@code within} */
     public Conditions(LongUnaryOperator parentDepartment) {
@@ -32,8 +37,15 @@ public final class Conditions {
 
     /** @param referred the record of a type with this id, if the caller may read it */
     public Conditions(LongUnaryOperator parentDepartment, BiFunction<String, Long, Optional<Map<String, ?>>> referred) {
+        this(parentDepartment, referred, (dictionary, value) -> null);
+    }
+
+    /** @param parentChoice the value above one of a dictionary, in this order: dictionary, value; null at the top */
+    public Conditions(LongUnaryOperator parentDepartment, BiFunction<String, Long, Optional<Map<String, ?>>> referred,
+                      BinaryOperator<@Nullable String> parentChoice) {
         this.parentDepartment = parentDepartment;
         this.referred = referred;
+        this.parentChoice = parentChoice;
     }
 
     /**
@@ -77,6 +89,10 @@ public final class Conditions {
         }
         if (compare.operator() == Operator.CONTAINS) {
             return contains(compare.field(), (String) compare.value(), value);
+        }
+        if (compare.operator() == Operator.WITHIN && (compare.field().type() == FieldType.CHOICE || compare.field().type().multiple())) {
+            return (value instanceof List<?> members ? members : List.of(value)).stream()
+                    .anyMatch(member -> below(compare.field(), (String) Values.member(compare.field(), member), (String) compare.value()));
         }
         return compare.operator() == Operator.HAS ? has(compare.field(), compare.value(), value)
                 : compare(compare.field(), compare.operator(), Values.actual(compare.field(), value), compare.value());
@@ -130,9 +146,20 @@ public final class Conditions {
         return ((Comparable) a).compareTo(b);
     }
 
+    private boolean below(FieldInfo field, String value, String top) {
+        @Nullable String present = value;
+        for (int level = 0; present != null && level < MOST_LEVELS; level++) {
+            if (present.equals(top)) {
+                return true;
+            }
+            present = field.dictionary() == null ? null : parentChoice.apply(field.dictionary(), present);
+        }
+        return false;
+    }
+
     private boolean below(long department, long top) {
         long present = department;
-        for (int level = 0; present != 0 && level < 100; level++) {
+        for (int level = 0; present != 0 && level < MOST_LEVELS; level++) {
             if (present == top) {
                 return true;
             }

@@ -13,7 +13,7 @@ public enum Operator {
     CONTAINS("contains"),
     /** The field of several values holds it. */
     HAS("has"),
-    /** The region or department, or one below it. */
+    /** The region, department or value of a dictionary, or one below it; of several values, any. */
     WITHIN("within");
 
     private final String key;

@@ -28,7 +28,10 @@ final class Operators {
                 default -> false;
             };
             case HAS -> type.multiple();
-            case WITHIN -> type == FieldType.REGION || type == FieldType.DEPARTMENT;
+            case WITHIN -> switch (type) {
+                case REGION, DEPARTMENT, CHOICE, MULTI_CHOICE -> true;
+                default -> false;
+            };
         };
     }
 }

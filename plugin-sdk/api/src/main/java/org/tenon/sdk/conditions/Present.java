@@ -10,11 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import org.tenon.sdk.conditions.Condition.All;
-import org.tenon.sdk.conditions.Condition.Any;
 import org.tenon.sdk.conditions.Condition.Compare;
 import org.tenon.sdk.conditions.Condition.In;
-import org.tenon.sdk.conditions.Condition.Not;
-import org.tenon.sdk.conditions.Condition.Through;
 import org.tenon.sdk.record.FieldType;
 
 /**
@@ -34,18 +31,10 @@ public record Present(Instant now, ZoneId zone, long memberId, Set<Long> departm
 
     /** The condition with plain values only: periods as ranges, the caller by id. */
     public Condition resolve(Condition condition) {
-        if (condition instanceof All all) {
-            return new All(all.parts().stream().map(this::resolve).toList());
-        }
-        if (condition instanceof Any any) {
-            return new Any(any.parts().stream().map(this::resolve).toList());
-        }
-        if (condition instanceof Not not) {
-            return new Not(resolve(not.part()));
-        }
-        if (condition instanceof Through through) {
-            return new Through(through.field(), through.type(), resolve(through.part()));
-        }
+        return condition.eachTest(this::plain);
+    }
+
+    private Condition plain(Condition condition) {
         if (condition instanceof In in && in.values().stream().anyMatch(Self.class::isInstance)) {
             List<Object> values = new ArrayList<>();
             in.values().forEach(value -> values.addAll(value instanceof Self self ? ids(self, false) : List.of(value)));

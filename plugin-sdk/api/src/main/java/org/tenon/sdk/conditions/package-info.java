@@ -24,7 +24,7 @@
  * <li>fields of several values: {@code has}, {@code hasAny} and {@code hasAll} of a list; phones and e-mails by their {@code value};
  * <li>text of every kind, phone, email, url and fields of several of them, tags: {@code contains}, both folded
  * ({@link org.tenon.sdk.text.Fold}); of phones the digits;
- * <li>region, department: {@code within}, the value itself and whatever lies below it;
+ * <li>region, department, choice, multi choice: {@code within}, the value itself and whatever lies below it, of choices in their dictionary;
  * <li>long and formatted text: else nothing but empty or not, locations nothing else.
  * </ul>
  *
@@ -48,7 +48,7 @@
  */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.conditions;
 
 import org.jspecify.annotations.NullMarked;

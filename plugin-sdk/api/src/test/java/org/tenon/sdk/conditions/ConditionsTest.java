@@ -32,7 +32,7 @@ import org.tenon.sdk.record.TypeInfo;
 /** The shared vectors, evaluated in Java. */
 class ConditionsTest {
 
-    record Vectors(String about, List<Map<String, String>> fields, Map<String, String> departments, Asker present, List<Map<String, Object>> rows,
+    record Vectors(String about, List<Map<String, String>> fields, Map<String, String> departments, Map<String, Map<String, String>> choices, Asker present, List<Map<String, Object>> rows,
                    List<Map<String, Object>> vectors) {
     }
 
@@ -51,7 +51,8 @@ class ConditionsTest {
         Conditions conditions = new Conditions(id -> {
             String above = vectors.departments().get(RecordId.text(id));
             return above == null ? 0 : RecordId.of(above).value();
-        }, (type, id) -> vectors.rows().stream().filter(row -> RecordId.text(id).equals(row.get("id"))).findFirst().map(row -> row));
+        }, (type, id) -> vectors.rows().stream().filter(row -> RecordId.text(id).equals(row.get("id"))).findFirst().map(row -> row),
+                (dictionary, value) -> vectors.choices().get(dictionary).get(value));
         TypeInfo thing = new TypeInfo("test.thing", "test", "thing", "things", "", "", "name", "id", true, List.copyOf(fields.values()), List.of(),
                 List.of(), List.of(), null);
         Function<String, Optional<TypeInfo>> types = name -> Optional.of(thing).filter(type -> type.name().equals(name));
@@ -92,7 +93,7 @@ class ConditionsTest {
 
     private static FieldInfo info(Map<String, String> field) {
         FieldType type = Arrays.stream(FieldType.values()).filter(each -> each.key().equals(field.get("type"))).findFirst().orElseThrow();
-        return new FieldInfo(field.get("name"), type, field.get("name"), false, false, 0, Long.MIN_VALUE, null, field.get("reference"), 0, true,
+        return new FieldInfo(field.get("name"), type, field.get("name"), false, false, 0, Long.MIN_VALUE, field.get("dictionary"), field.get("reference"), 0, true,
                 false, 0, false, false, null, false);
     }
 }
