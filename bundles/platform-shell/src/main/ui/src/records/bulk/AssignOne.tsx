@@ -14,8 +14,8 @@ export function AssignOne({ type, record, close }: { type: RecordType; record: R
   const client = useQueryClient()
   const { message } = App.useApp()
   const submitted = useBulk(type, { all: false, ids: [record.id] })
-  const submit = async (values: Record<string, unknown>) => {
-    const id = await submitted('assign', values)
+  const submit = async (values: Record<string, unknown>, along: boolean) => {
+    const id = await submitted('assign', values, along)
     shownElsewhere.add(id)
     let job = await api.get<Job>(`/api/jobs/${id}`)
     while (!ended(job)) {

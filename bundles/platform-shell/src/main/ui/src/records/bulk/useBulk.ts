@@ -3,6 +3,6 @@ import { order, type BulkAction, type Selection } from './selection'
 
 /** Submits a bulk change and answers its job. */
 export function useBulk(type: RecordType, selection: Selection) {
-  return async (action: BulkAction, values?: Record<string, unknown>): Promise<string> =>
-    (await api.post<{ job: { id: string } }>('/api/records/bulk', order(type.name, action, selection, values))).job.id
+  return async (action: BulkAction, values?: Record<string, unknown>, along = false): Promise<string> =>
+    (await api.post<{ job: { id: string } }>('/api/records/bulk', { ...order(type.name, action, selection, values), along: along || undefined })).job.id
 }

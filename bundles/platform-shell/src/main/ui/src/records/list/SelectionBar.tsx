@@ -40,8 +40,8 @@ export function SelectionBar({ type, ids, total, query, clear, started }: Props)
   const submitted = useBulk(type, selection)
   const may = (action: 'update' | 'delete') => type.can.includes(action)
 
-  const run = async (action: BulkAction, values?: Record<string, unknown>) => {
-    const job = await submitted(action, values)
+  const run = async (action: BulkAction, values?: Record<string, unknown>, along = false) => {
+    const job = await submitted(action, values, along)
     await client.invalidateQueries({ queryKey: jobKeys.all })
     setOpen(null)
     started(job)
@@ -76,7 +76,7 @@ export function SelectionBar({ type, ids, total, query, clear, started }: Props)
       )}
       <Button type="text" onClick={clear}>{t('list.clearSelection')}</Button>
       {open === 'edit' && <EditDialog {...dialog} submit={values => run('update', values)} />}
-      {open === 'assign' && <AssignDialog {...dialog} submit={values => run('assign', values)} />}
+      {open === 'assign' && <AssignDialog {...dialog} submit={(values, along) => run('assign', values, along)} />}
       {open === 'tags' && <TagsDialog {...dialog} submit={run} />}
     </div>
   )

@@ -79,8 +79,12 @@ public final class BulkJob implements JobHandler {
 
         @Override
         public List<Long> next(RecordModel model, long after) {
-            return order.ids().isEmpty() ? walk.next(model, order.list(), after, order.upTo(), BulkWork.ROWS)
-                    : order.ids().stream().filter(id -> id > after).limit(BulkWork.ROWS).toList();
+            return order.ids().isEmpty() ? walk.next(model, order.list(), after, order.upTo(), rows())
+                    : order.ids().stream().filter(id -> id > after).limit(rows()).toList();
+        }
+
+        private int rows() {
+            return order.along() ? BulkWork.ROWS_ALONG : BulkWork.ROWS;
         }
 
         @Override

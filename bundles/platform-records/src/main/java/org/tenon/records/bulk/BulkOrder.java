@@ -16,8 +16,9 @@ import org.tenon.sdk.record.RecordId;
  * @param list   the list whose records are meant
  * @param upTo   the highest id that is meant: later records are not
  * @param values by field; for tags those to add or to remove
+ * @param along  of an assignment: what belongs to the records and to the same owner goes with them
  */
-record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, long upTo, Map<String, Object> values) {
+record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, long upTo, Map<String, Object> values, boolean along) {
 
     static final int MOST_IDS = 1_000;
 
@@ -36,7 +37,8 @@ record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, lo
         Object upTo = json.get("upTo");
         long last = upTo instanceof String text ? RecordId.of(text).value() : RecordId.next().value();
         return new BulkOrder(text(json, "type"), action, listed ? List.of() : ids(json.get("ids")),
-                new Listed(json.get("filter"), json.get("q") == null ? null : text(json, "q"), bin), last, values(json.get("values"), action));
+                new Listed(json.get("filter"), json.get("q") == null ? null : text(json, "q"), bin), last, values(json.get("values"), action),
+                along(json.get("along"), action));
     }
 
     /** What {@link #of} reads. */
@@ -52,12 +54,13 @@ record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, lo
             json.put("ids", ids.stream().map(RecordId::text).toList());
         }
         json.put("values", values);
+        json.put("along", along);
         return json;
     }
 
     /** The same for just these. @param chosen at most {@link #MOST_IDS}, ascending */
     BulkOrder of(List<Long> chosen) {
-        return new BulkOrder(type, action, chosen, list, upTo, values);
+        return new BulkOrder(type, action, chosen, list, upTo, values, along);
     }
 
     boolean bin() {
@@ -76,6 +79,13 @@ record BulkOrder(String type, BulkAction action, List<Long> ids, Listed list, lo
             throw TenonException.invalid("ids", "ids", "1 to " + MOST_IDS + " ids; for more send a filter");
         }
         return list.stream().map(id -> RecordId.of((String) id).value()).distinct().sorted().toList();
+    }
+
+    private static boolean along(@Nullable Object json, BulkAction action) {
+        if (json != null && !(json instanceof Boolean wished && (action == BulkAction.ASSIGN || !wished))) {
+            throw TenonException.invalid("along", "boolean", "along is true or false, and for assign alone");
+        }
+        return Boolean.TRUE.equals(json);
     }
 
     @SuppressWarnings("unchecked") // JSON has no other keys than strings

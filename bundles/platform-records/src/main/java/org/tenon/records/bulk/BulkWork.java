@@ -10,6 +10,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
 import org.osgi.service.component.annotations.ReferencePolicyOption;
+import org.tenon.persistence.Db;
 import org.tenon.records.model.RecordModel;
 import org.tenon.records.model.RecordModels;
 import org.tenon.records.query.RecordTitles;
@@ -27,6 +28,8 @@ public final class BulkWork {
 
     /** Records a step. */
     static final int ROWS = 500;
+    /** Records a step that bring others with them. */
+    static final int ROWS_ALONG = 100;
     /** Beyond it the total is left open. */
     static final int MOST_COUNTED = 10_000_000;
 
@@ -47,6 +50,7 @@ public final class BulkWork {
     private final BulkRows table;
     private final RecordTitles titles;
     private final Labels labels;
+    private final Belongings belongings;
 
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable FileStore files;
@@ -56,12 +60,13 @@ public final class BulkWork {
 
     @Activate
     public BulkWork(@Reference RecordModels models, @Reference Batches batches, @Reference BulkRows table, @Reference RecordTitles titles,
-                    @Reference Labels labels) {
+                    @Reference Labels labels, @Reference Db db) {
         this.models = models;
         this.batches = batches;
         this.table = table;
         this.titles = titles;
         this.labels = labels;
+        this.belongings = new Belongings(models, db);
     }
 
     /** For whoever assembles by hand. */
@@ -96,7 +101,7 @@ public final class BulkWork {
                 RecordModel model = models.require(type);
                 List<Long> ids = task.next(model, Tally.of(run.state()).after(type));
                 while (!ids.isEmpty()) {
-                    new Chunk(run, batches, table, reasons, model, task.change(model, ids), total).run(ids);
+                    new Chunk(run, batches, belongings, table, reasons, model, task.change(model, ids), total).run(ids);
                     ids = task.next(model, Tally.of(run.state()).after(type));
                 }
             }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.tenon.records.bulk.BulkRows.BulkRow;
 import org.tenon.records.model.RecordModel;
@@ -37,15 +39,17 @@ final class Chunk {
 
     private final JobRun run;
     private final Batches batches;
+    private final Belongings belongings;
     private final BulkRows table;
     private final Reasons reasons;
     private final RecordModel model;
     private final RowChange change;
     private final @Nullable Long total;
 
-    Chunk(JobRun run, Batches batches, BulkRows table, Reasons reasons, RecordModel model, RowChange change, @Nullable Long total) {
+    Chunk(JobRun run, Batches batches, Belongings belongings, BulkRows table, Reasons reasons, RecordModel model, RowChange change, @Nullable Long total) {
         this.run = run;
         this.batches = batches;
+        this.belongings = belongings;
         this.table = table;
         this.reasons = reasons;
         this.model = model;
@@ -88,48 +92,49 @@ final class Chunk {
         } else {
             batch.open(model, open);
         }
+        Map<RecordModel, Map<Long, Long>> along = change.along() ? belongings.of(batch, model, open) : Map.of();
+        along.forEach((type, parents) -> batch.open(type, parents.keySet()));
         List<BulkRow> rows = new ArrayList<>();
         List<Checked> passed = new ArrayList<>();
         Map<Long, String> tainted = new HashMap<>();
         for (long id : ids) {
-            String reason = refused.get(id);
-            if (reason != null) {
-                rows.add(refused(id, reason));
-            } else {
-                check(batch, new RecordId(id), passed, rows, tainted);
-            }
+            check(batch, model, new RecordId(id), refused.get(id), passed, rows, tainted);
         }
+        Set<Long> moved = passed.stream().map(one -> one.id().value()).collect(Collectors.toSet());
+        along.forEach((type, parents) -> parents.forEach((id, parent) -> {
+            if (moved.contains(parent) && batch.version(type, new RecordId(id)).isPresent()) {
+                check(batch, type, new RecordId(id), refused.get(id), passed, rows, tainted);
+            }
+        }));
         if (!tainted.isEmpty()) {
             throw new Tainted(tainted);
         }
         batch.store(passed);
         List<Checked> changed = passed.stream().filter(one -> one.version() != one.before()).toList();
-        changed.forEach(one -> rows.add(new BulkRow(model.name(), one.id().value(), one.before(), one.version(), null)));
+        changed.forEach(one -> rows.add(new BulkRow(one.model().name(), one.id().value(), one.before(), one.version(), null)));
         table.add(run.job().id().value(), rows);
         long no = rows.size() - changed.size();
         Tally tally = Tally.of(run.state()).plus(model.name(), ids.get(ids.size() - 1), changed.size(), passed.size() - changed.size(), no);
         return new Progress(tally.done(), total == null ? null : Math.max(total, tally.done()), tally.state());
     }
 
-    private void check(RecordBatches batch, RecordId id, List<Checked> passed, List<BulkRow> rows, Map<Long, String> tainted) {
-        String kept = change.keep(batch, model, id).map(reasons::text).orElse(null);
+    /** @param refused why the record is known to be refused, null if it is not */
+    private void check(RecordBatches batch, RecordModel type, RecordId id, @Nullable String refused, List<Checked> passed, List<BulkRow> rows,
+                       Map<Long, String> tainted) {
+        String kept = refused != null ? refused : change.keep(batch, type, id).map(reasons::text).orElse(null);
         if (kept != null) {
-            rows.add(refused(id.value(), kept));
+            rows.add(new BulkRow(type.name(), id.value(), null, null, kept));
             return;
         }
-        Checked checked = change.check(batch, model, id);
+        Checked checked = change.check(batch, type, id);
         if (checked.errors().isEmpty()) {
             passed.add(checked);
             return;
         }
-        String reason = reasons.of(model, checked.errors());
-        rows.add(refused(id.value(), reason));
+        String reason = reasons.of(type, checked.errors());
+        rows.add(new BulkRow(type.name(), id.value(), null, null, reason));
         if (checked.tainted()) {
             tainted.put(id.value(), reason);
         }
-    }
-
-    private BulkRow refused(long id, String reason) {
-        return new BulkRow(model.name(), id, null, null, reason);
     }
 }

@@ -16,7 +16,7 @@ import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.RecordId;
 
 /** Does with each record what the order says. */
-record OrderedChange(BulkAction action, Map<String, Object> values) implements RowChange {
+record OrderedChange(BulkAction action, Map<String, Object> values, boolean along) implements RowChange {
 
     /**
      * With values as records take them: whoever gets a record gets it into their own main department, unless the order names one.
@@ -31,7 +31,7 @@ record OrderedChange(BulkAction action, Map<String, Object> values) implements R
             case ADD_TAGS, REMOVE_TAGS -> values.forEach((name, words) -> words(model, name, words));
             default -> { }
         }
-        return new OrderedChange(order.action(), values);
+        return new OrderedChange(order.action(), values, order.along());
     }
 
     private static void assign(RecordModel model, Map<String, Object> values, Function<Long, Optional<Long>> department) {

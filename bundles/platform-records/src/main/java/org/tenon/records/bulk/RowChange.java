@@ -12,6 +12,11 @@ interface RowChange {
     /** True if the records lie in the recycle bin. */
     boolean bin();
 
+    /** Whether what belongs to a record and to the same owner is changed with it. */
+    default boolean along() {
+        return false;
+    }
+
     /** Why this record is to stay as it is, as a key of our texts; empty to change it. */
     default Optional<String> keep(RecordBatches batch, RecordModel model, RecordId id) {
         return Optional.empty();

@@ -40,7 +40,7 @@ public final class TransferJob implements JobHandler {
         Map<String, Object> values = new HashMap<>(Map.of("ownerId", to));
         work.department(RecordId.of(to).value()).ifPresent(department -> values.put("departmentId", RecordId.text(department)));
         List<String> types = ((List<?>) parameters.get("types")).stream().map(String::valueOf).sorted().toList();
-        return work.run(run, new Owned((String) parameters.get("from"), types, new OrderedChange(BulkAction.ASSIGN, values)), null);
+        return work.run(run, new Owned((String) parameters.get("from"), types, new OrderedChange(BulkAction.ASSIGN, values, false)), null);
     }
 
     /** The living records a member owns. */

@@ -107,6 +107,12 @@ public final class RecordModels implements RecordDirectory {
         return now.byName().values();
     }
 
+    /** The types whose records belong to those of this one and follow them, as far as they are there: named in its {@code related} by that reference. */
+    public List<RecordModel> following(RecordModel model) {
+        return model.info().related().stream().map(each -> each.split("#"))
+                .flatMap(each -> find(each[0]).filter(type -> each[1].equals(type.info().follows())).stream()).toList();
+    }
+
     /**
      * The type, after waiting up to 5 s while its area is being exchanged.
      *

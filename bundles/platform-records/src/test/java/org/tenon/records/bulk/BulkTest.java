@@ -107,6 +107,44 @@ class BulkTest {
     }
 
     @BothDatabases
+    void whatBelongsToARecordAndItsOwnerGoesWithItToTheNewOwnerAndBack() {
+        RecordId oak = plant(KEEPER, "oak", Map.of());
+        RecordId ash = plant(KEEPER, "ash", Map.of());
+        RecordId mine = leaf(KEEPER, oak, KEEPER);
+        RecordId theirs = leaf(KEEPER, oak, GUEST);
+        RecordId other = leaf(KEEPER, ash, KEEPER);
+        String heir = RecordId.text(77);
+        List<String> one = List.of(oak.toString());
+
+        assertThatThrownBy(() -> asKeeper(() -> bulk.submit(order("update", "ids", one, "values", Map.of("rings", 1), "along", true)))).isInstanceOf(TenonException.class);
+        run(KEEPER, order("assign", "ids", one, "values", Map.of("ownerId", RecordId.text(76))));
+        assertThat(owners(oak, mine, theirs, other)).containsExactly(76L, KEEPER.memberId(), GUEST.memberId(), KEEPER.memberId());
+        run(KEEPER, order("assign", "ids", one, "values", Map.of("ownerId", RecordId.text(KEEPER.memberId()))));
+        Job job = run(KEEPER, order("assign", "ids", one, "values", Map.of("ownerId", heir), "along", true));
+        assertThat(job.result()).containsEntry("changed", 2).containsEntry("refused", 0);
+        assertThat(owners(oak, mine, theirs, other)).containsExactly(77L, 77L, GUEST.memberId(), KEEPER.memberId());
+        Job listed = run(KEEPER, order("assign", "filter", Map.of("==", List.of(Map.of("var", "name"), "ash")), "values", Map.of("ownerId", heir), "along", true));
+        assertThat(listed.result()).containsEntry("changed", 2);
+
+        asKeeper(() -> bulk.undo(job.id()));
+        jobs.runAll();
+        assertThat(owners(oak, mine, theirs, other)).containsExactly(KEEPER.memberId(), KEEPER.memberId(), GUEST.memberId(), 77L);
+    }
+
+    private RecordId leaf(Caller who, RecordId tree, Caller owner) {
+        return who.run(() -> forest.leaves().create(Map.of("name", "leaf", "tree", tree.toString(), "ownerId", RecordId.text(owner.memberId())))).id();
+    }
+
+    private List<Long> owners(RecordId tree, RecordId... leaves) {
+        List<Long> owners = new java.util.ArrayList<>();
+        owners.add(asKeeper(() -> RecordId.of((String) forest.trees().get(tree).json().get("ownerId")).value()));
+        for (RecordId leaf : leaves) {
+            owners.add(asKeeper(() -> RecordId.of((String) forest.leaves().get(leaf).json().get("ownerId")).value()));
+        }
+        return owners;
+    }
+
+    @BothDatabases
     void recordsMadeAfterTheSubmissionAreLeftAlone() {
         plantMany(3);
         asKeeper(() -> bulk.submit(order("update", "filter", SMALL, "values", Map.of("rings", 200))));
