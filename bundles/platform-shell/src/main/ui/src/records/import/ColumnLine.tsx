@@ -16,6 +16,7 @@ export function ColumnLine({ header, column, sample, of, columns, change }: Prop
     const each = of.targets.find(one => one.key === key)
     return each?.companion ? t('import.beside', { field: each.label }) : each?.label ?? key
   }
+  const closed = rule ? undefined : of.closed.find(each => each.column === column)
   const set = (some: Partial<ColumnRule>) => change(detail(columns, column, some))
   return (
     <li>
@@ -23,6 +24,7 @@ export function ColumnLine({ header, column, sample, of, columns, change }: Prop
       <Select className="full" aria-label={t('import.meaning', { header })} allowClear showSearch={{ optionFilterProp: 'label' }} placeholder={t('import.leftOut')} value={rule?.to}
         options={of.targets.map(each => ({ value: each.key, label: label(each.key), disabled: taken.has(each.key) }))}
         onChange={(to: string | undefined) => change(meaning(columns, column, to ?? null))} />
+      {closed && <p className="meta">{closed.reason}</p>}
       {details.length > 0 && rule && (
         <div className="import-details">
           {details.includes('date') && <Select className="full" aria-label={t('import.dates', { header })} value={rule.format ?? 'ymd'} onChange={format => set({ format })}

@@ -60,6 +60,8 @@ export interface ImportFull extends ImportBrief {
   look: Look
   options: Options
   targets: Target[]
+  /** Columns that look like fields which no file fills, with the reason. */
+  closed: { column: number; field: string; reason: string }[]
   match: { name: string; label: string }[]
 }
 

@@ -4,6 +4,7 @@ import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { both } from '../conditions/split'
+import { useInlineCells } from '../inline/useInlineCells'
 import type { Group } from './Grouped'
 import { RecordRows } from './RecordRows'
 import type { Columns } from './useColumns'
@@ -24,17 +25,18 @@ interface Props {
 const STEP = 25
 const MOST = 200
 
-/** A group: its name and count, and its rows once it is open. */
+/** A group: its name and count, and its rows once it is open; keys walk from cell to cell within it. */
 export function GroupRows({ type, columns, field, group, state, first, selected, select, peek }: Props) {
   const { t } = useTranslation()
   const [open, setOpen] = useState(first)
   const [limit, setLimit] = useState(STEP)
   const query = useMemo(() => ({ ...state.query, filter: both(state.condition, group.condition), limit, cursor: null, total: false }), [state.query, state.condition, group.condition, limit])
   const { data: page } = useRecords(open ? type : undefined, query)
+  const inline = useInlineCells(type, columns.columns, page?.items ?? [], () => peek(null))
   const name = group.value === null ? t('group.empty', { field: field.label }) : field.type === 'boolean' ? t(group.value === true ? 'field.yes' : 'field.no') : group.label ?? String(group.value)
   const span = columns.columns.length + 1
   return (
-    <tbody>
+    <tbody {...inline.handlers}>
       <tr className="group">
         <th colSpan={span} scope="rowgroup">
           <button type="button" aria-expanded={open} onClick={() => setOpen(!open)}>
@@ -43,7 +45,7 @@ export function GroupRows({ type, columns, field, group, state, first, selected,
           </button>
         </th>
       </tr>
-      {open && page && <RecordRows type={type} columns={columns} rows={page.items} depths={{}} state={state} selected={selected} select={select} peek={peek} />}
+      {open && page && <RecordRows type={type} columns={columns} rows={page.items} depths={{}} state={state} selected={selected} select={select} peek={peek} inline={inline} />}
       {open && page?.next && (
         <tr className="group-end">
           <td colSpan={span}>

@@ -20,14 +20,13 @@ interface Props {
   selected: string[]
   select: (ids: string[]) => void
   peek: (id: string | null) => void
-  /** Without it cells cannot be edited in place. */
-  inline?: ReturnType<typeof useInlineCells>
+  inline: ReturnType<typeof useInlineCells>
 }
 
 /** The rows of a table of records. */
 export function RecordRows({ type, columns, rows, depths, state, selected, select, peek, inline }: Props) {
   const { t } = useTranslation()
-  const edited = (id: string, field: string) => inline?.editing?.id === id && inline.editing.field === field
+  const edited = (id: string, field: string) => inline.editing?.id === id && inline.editing.field === field
   const clicked = (event: MouseEvent<HTMLElement>, id: string) => {
     const on = event.target as HTMLElement
     if (event.detail > 1 || on.closest('a, button, input, label') || window.getSelection()?.toString()) return
@@ -39,7 +38,7 @@ export function RecordRows({ type, columns, rows, depths, state, selected, selec
         onChange={() => select(selected.includes(row.id) ? selected.filter(id => id !== row.id) : [...selected, row.id])} /></td>
       {columns.columns.map(column => {
         const editing = edited(row.id, column.name)
-        const content = editing && inline && <InlineEditor type={type} record={row} field={column} leave={inline.leave} />
+        const content = editing && <InlineEditor type={type} record={row} field={column} leave={inline.leave} />
         return column.name === type.titleField
           ? <th key={column.name} scope="row" data-field={column.name} tabIndex={-1} className={editing ? 'edited' : undefined}
               style={depths[row.id] ? { paddingInlineStart: 12 + depths[row.id]! * 20 } : undefined}>{content || <Link to={`${type.route}/${row.id}`}>{titleOf(row, type)}</Link>}</th>

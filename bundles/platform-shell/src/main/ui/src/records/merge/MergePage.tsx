@@ -1,4 +1,4 @@
-import { isProblem, useShell, type RecordData, type RecordType } from '@tenon/sdk'
+import { isProblem, useShell, type RecordType } from '@tenon/sdk'
 import { Alert, App, Button, Checkbox, Radio } from 'antd'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,7 +10,7 @@ import { useTitle } from '../../util/useTitle'
 import { titleOf } from '../titleOf'
 import { ChoiceRow } from './ChoiceRow'
 import { choosable, chosenValues, differs, proposed, type Choices } from './choices'
-import { useMergeActions, useMergePreview } from './useMerge'
+import { useMergeActions, useMergePreview, type MergePreview } from './useMerge'
 import { useUnmerge } from './useUnmerge'
 
 const MOST = 5
@@ -32,14 +32,14 @@ export function MergePage({ type }: { type: RecordType }) {
       {!fits && <Alert type="info" showIcon title={t('merge.few')} />}
       {error && !data && <Broken error={error} retry={() => void refetch()} />}
       {fits && !data && !error && <PageSkeleton />}
-      {data && <MergeForm type={type} records={data.records} references={data.references} again={() => refetch()} />}
+      {data && <MergeForm type={type} preview={data} again={() => refetch()} />}
     </div>
   )
 }
 
-interface FormProps { type: RecordType; records: RecordData[]; references: { label: string; field: string; type: string; counts: number[] }[]; again: () => Promise<unknown> }
+interface FormProps { type: RecordType; preview: MergePreview; again: () => Promise<unknown> }
 
-function MergeForm({ type, records, references, again }: FormProps) {
+function MergeForm({ type, preview: { records, references, hidden }, again }: FormProps) {
   const { t } = useTranslation()
   const { language } = useShell()
   const navigate = useNavigate()
@@ -58,7 +58,9 @@ function MergeForm({ type, records, references, again }: FormProps) {
 
   const others = records.filter(record => record.id !== survivor)
   const shown = fields.filter(field => equal || differs(field, records))
-  const moving = references.map(({ counts, ...reference }) => ({ ...reference, count: counts.reduce((sum, count, index) => sum + (records[index]!.id === survivor ? 0 : count), 0) })).filter(({ count }) => count > 0)
+  const ofOthers = (counts: number[]) => counts.reduce((sum, count, index) => sum + (records[index]!.id === survivor ? 0 : count), 0)
+  const moving = references.map(({ counts, ...reference }) => ({ ...reference, count: ofOthers(counts) })).filter(({ count }) => count > 0)
+  const unseen = ofOthers(hidden)
   const run = async () => {
     setBusy(true)
     setRefusal(null)
@@ -98,10 +100,13 @@ function MergeForm({ type, records, references, again }: FormProps) {
         <ChoiceRow key={field.name} type={type} field={field} records={records} chosen={choices[field.name] ?? []} choose={chosen => setChoices({ ...choices, [field.name]: chosen })} />
       ))}
       <p><Checkbox checked={equal} onChange={event => setEqual(event.target.checked)}>{t('merge.equal')}</Checkbox></p>
-      {moving.length > 0 && (
+      {(moving.length > 0 || unseen > 0) && (
         <section className="card" aria-label={t('merge.references')}>
           <h2 className="card-title">{t('merge.references')}</h2>
-          <ul>{moving.map(({ type: of, field, label, count }) => <li key={`${of} ${field}`}>{t('merge.referenceCount', { type: label, count })}</li>)}</ul>
+          <ul>
+            {moving.map(({ type: of, field, label, count }) => <li key={`${of} ${field}`}>{t('merge.referenceCount', { type: label, count })}</li>)}
+            {unseen > 0 && <li className="muted">{t('merge.unseenCount', { count: unseen })}</li>}
+          </ul>
         </section>
       )}
       <div className="save-bar">

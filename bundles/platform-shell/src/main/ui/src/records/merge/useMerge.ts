@@ -14,13 +14,14 @@ export interface Merge {
   report: MergeReport | null
 }
 
-interface Preview { records: RecordData[]; references: { type: string; field: string; label: string; counts: number[] }[] }
+/** @param hidden of each record, references to it that the member may not see; they move all the same */
+export interface MergePreview { records: RecordData[]; references: { type: string; field: string; label: string; counts: number[] }[]; hidden: number[] }
 
 /** The records that are to become one, fresh from the server. */
 export function useMergePreview(type: RecordType, ids: string[]) {
   return useQuery({
     queryKey: ['records', type.name, 'merge', ids], staleTime: Infinity, gcTime: 0, enabled: ids.length > 1,
-    queryFn: ({ signal }) => api.get<Preview>('/api/records/merges/preview', { type: type.name, ids: ids.join(',') }, signal),
+    queryFn: ({ signal }) => api.get<MergePreview>('/api/records/merges/preview', { type: type.name, ids: ids.join(',') }, signal),
   })
 }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,6 +71,44 @@ class CustomFieldsIT {
         admin.patch(path, 1, Map.of(limit, "-1")).expect(422);
         admin.patch(path, 1, Map.of(limit, "1.0000")).expect(200);
         assertThat(admin.get(path + "/timeline").expect(200).json().at("/items/0/changes").findValuesAsText("label")).contains("年度额度");
+    }
+
+    @Test
+    void aKindThatWouldLoseValuesAndAUniqueOverDoubledOnesAreRefusedAndNothingIsLost() {
+        JsonNode field = add("text", "旧编码", Map.of());
+        String code = name(field);
+        String one = admin.post(CUSTOMERS, Map.of("name", "编码客户甲", code, "same")).expect(201).json().get("id").asText();
+        String two = admin.post(CUSTOMERS, Map.of("name", "编码客户乙", code, "same")).expect(201).json().get("id").asText();
+        String path = "/api/records/fields/" + field.get("id").asText();
+        int version = field.get("version").asInt();
+
+        JsonNode lossy = admin.patch(path, version, Map.of("kind", "number")).expect(422).json();
+        assertThat(lossy.get("errors").findValuesAsText("field")).contains("kind");
+        JsonNode doubled = admin.patch(path, version, Map.of("unique", true)).expect(422).json();
+        assertThat(doubled.toString()).contains("编码客户甲", "编码客户乙");
+        for (String id : List.of(one, two)) {
+            JsonNode kept = admin.get(CUSTOMERS + "/" + id).expect(200).json();
+            assertThat(kept.get(code).asText()).isEqualTo("same");
+            assertThat(kept.get("version").asInt()).isEqualTo(1);
+        }
+        admin.patch(CUSTOMERS + "/" + two, 1, Map.of(code, "other")).expect(200);
+        admin.patch(path, version, Map.of("unique", true)).expect(200);
+        admin.post(CUSTOMERS, Map.of("name", "编码客户丙", code, "other")).expect(409, 422);
+    }
+
+    @Test
+    void aTreeOfChoicesIsAskedWithAllThatLiesBelow() {
+        String line = name(add("treeChoice", "产品线", Map.of("filter", true, "options", List.of(
+                Map.of("value", "tools", "labels", "工具"), Map.of("value", "saws", "parent", "tools", "labels", "锯"), Map.of("value", "bandsaws", "parent", "saws", "labels", "带锯"),
+                Map.of("value", "wood", "labels", "木材")))));
+        assertThat(field(line).get("tree").asBoolean()).isTrue();
+        List.of("tools", "saws", "bandsaws", "wood").forEach(value -> admin.post(CUSTOMERS, Map.of("name", "线上客户 " + value, line, value)).expect(201));
+        JsonNode below = page("sort=name&filter=" + Api.encode(Map.of("within", List.of(Map.of("var", line), "saws"))));
+        assertThat(names(below)).containsExactlyInAnyOrder("线上客户 saws", "线上客户 bandsaws");
+        JsonNode not = page("filter=" + Api.encode(Map.of("and", List.of(Map.of("!=", Arrays.asList(Map.of("var", line), null)),
+                Map.of("!", Map.of("within", List.of(Map.of("var", line), "tools")))))));
+        assertThat(names(not)).containsExactly("线上客户 wood");
+        admin.get(CUSTOMERS + "?filter=" + Api.encode(Map.of("within", List.of(Map.of("var", "name"), "x")))).expect(422);
     }
 
     @Test

@@ -41,7 +41,7 @@ public final class ImportDesk {
                       @Reference RecordPolicy policy, @Reference RecordTitles titles, @Reference ChangeLabels changes, @Reference Labels labels,
                       @Reference ImportRetention retention) {
         this.imports = new Imports(importer, tx, files, jobs, policy, retention);
-        this.json = new ImportJson(imports, models, titles);
+        this.json = new ImportJson(imports, models, titles, labels);
         this.views = new RowViews(models, policy, titles, changes);
         this.labels = labels;
     }

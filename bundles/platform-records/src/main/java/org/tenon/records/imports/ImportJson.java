@@ -19,6 +19,7 @@ import org.tenon.records.query.RecordTitles;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
+import org.tenon.sdk.text.Labels;
 
 /** Imports in the JSON form of docs/rest.md. */
 final class ImportJson {
@@ -26,11 +27,13 @@ final class ImportJson {
     private final Imports imports;
     private final RecordModels models;
     private final RecordTitles titles;
+    private final Labels labels;
 
-    ImportJson(Imports imports, RecordModels models, RecordTitles titles) {
+    ImportJson(Imports imports, RecordModels models, RecordTitles titles, Labels labels) {
         this.imports = imports;
         this.titles = titles;
         this.models = models;
+        this.labels = labels;
     }
 
     Map<String, @Nullable Object> brief(Import of) {
@@ -76,8 +79,14 @@ final class ImportJson {
         json.put("options", OptionsJson.write(of.options()));
         Targets targets = imports.importer().plans().targets(model);
         json.put("targets", targets.all().stream().map(this::target).toList());
+        json.put("closed", targets.closed(of.look().headers()).stream().map(this::closed).toList());
         json.put("match", imports.importer().plans().matchable(model).stream().map(field -> Map.of("name", field.name(), "label", targets.label(field))).toList());
         return json;
+    }
+
+    private Map<String, Object> closed(Targets.Closed column) {
+        return Map.of("column", column.column(), "field", column.field().name(), "reason",
+                labels.text("records", "problem.unloaded." + column.reason(), Caller.current().locale()));
     }
 
     private Map<String, @Nullable Object> target(Target target) {

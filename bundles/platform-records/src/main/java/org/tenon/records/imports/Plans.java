@@ -92,7 +92,8 @@ final class Plans {
         List<Meant> columns = new ArrayList<>();
         for (Column column : options.columns()) {
             require(column.column() >= 0 && column.column() < look.headers().size() && used.add(column.column()), "columns", "column", column.column());
-            Target target = targets.find(column.to()).orElseThrow(() -> invalid("columns", "unknownField", column.to()));
+            Target target = targets.find(column.to()).orElseThrow(() -> targets.closed(column.to())
+                    .map(reason -> invalid("columns", "unloaded." + reason)).orElseGet(() -> invalid("columns", "unknownField", column.to())));
             require(taken.add(column.to()), "columns", "columnTwice", target.label());
             columns.add(new Meant(column, target, look.headers().get(column.column())));
         }

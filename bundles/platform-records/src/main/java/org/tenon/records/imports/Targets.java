@@ -35,14 +35,24 @@ final class Targets {
     record Target(String key, FieldModel field, @Nullable ImportCompanion companion, @Nullable Level part, String label) {
     }
 
+    /**
+     * A column of the file that looks like a field which no file fills.
+     *
+     * @param reason {@code files} or {@code readOnly}, of {@code problem.unloaded.<reason>}
+     */
+    record Closed(int column, FieldModel field, String reason) {
+    }
+
     private final Map<String, Target> byKey = new LinkedHashMap<>();
     private final Map<String, String> byWord = new HashMap<>();
     private final RecordModel model;
+    private final TypeAccess access;
     private final Labels labels;
     private final Locale locale;
 
     Targets(RecordModel model, TypeAccess access, Map<ImportCompanion, RecordModel> companions, Labels labels, Locale locale) {
         this.model = model;
+        this.access = access;
         this.labels = labels;
         this.locale = locale;
         companions.forEach((companion, type) -> companion.columns().forEach((name, text) -> type.field(name).ifPresent(field -> {
@@ -66,11 +76,7 @@ final class Targets {
         String name = field.name();
         String label = label(field);
         byKey.put(name, new Target(name, field, null, null, label));
-        words(model.info().area(), model.info().simpleName() + "." + name).forEach(word -> byWord.putIfAbsent(word, name));
-        byWord.putIfAbsent(Words.fold(label), name);
-        if (field.info().common()) {
-            words("records", "field." + name).forEach(word -> byWord.putIfAbsent(word, name));
-        }
+        words(field).forEach(word -> byWord.putIfAbsent(word, name));
         if (field.type() == FieldType.REGION) {
             for (Level level : Level.values()) {
                 String key = name + "@" + level.name().toLowerCase(Locale.ROOT);
@@ -94,6 +100,29 @@ final class Targets {
         return Optional.ofNullable(byKey.get(key));
     }
 
+    /** Why no file fills the field, {@code files} or {@code readOnly}; empty for one that is a target, or none the caller may see. */
+    Optional<String> closed(String name) {
+        return model.field(name).filter(field -> !byKey.containsKey(name) && access.level(field.info()) != FieldLevel.HIDDEN)
+                .map(field -> field.type() == FieldType.FILES ? "files" : "readOnly");
+    }
+
+    /** Columns by whose headers people may expect a field to be filled that no file fills. */
+    List<Closed> closed(List<String> headers) {
+        List<Closed> closed = new ArrayList<>();
+        for (FieldModel field : model.fields().values()) {
+            closed(field.name()).ifPresent(reason -> {
+                Set<String> words = words(field);
+                for (int i = 0; i < headers.size(); i++) {
+                    String header = Words.fold(headers.get(i));
+                    if (words.contains(header) && !byWord.containsKey(header)) {
+                        closed.add(new Closed(i, field, reason));
+                    }
+                }
+            });
+        }
+        return closed;
+    }
+
     /** What the headers probably mean; each target once. */
     List<ImportOptions.Column> suggest(List<String> headers) {
         List<ImportOptions.Column> columns = new ArrayList<>();
@@ -111,6 +140,15 @@ final class Targets {
             }
         }
         return columns;
+    }
+
+    private Set<String> words(FieldModel field) {
+        Set<String> words = words(model.info().area(), model.info().simpleName() + "." + field.name());
+        words.add(Words.fold(label(field)));
+        if (field.info().common()) {
+            words.addAll(words("records", "field." + field.name()));
+        }
+        return words;
     }
 
     private Set<String> words(String area, String key) {

@@ -1,11 +1,14 @@
 package org.tenon.records.custom;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.tenon.records.write.Forest.asKeeper;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +104,38 @@ class CustomTripsTest {
                 backAndForth(fields, columns, Set.of(formula, number, files), format, codes);
             }
         }
+    }
+
+    @BothDatabases
+    void whatNoFileFillsIsExportedAndRefusedWithTheReason() throws IOException {
+        String files = added("files");
+        String formula = added("formula", Map.of("formula", Map.of("cat", List.of(Map.of("var", "name"), "!")), "result", "text"));
+        String number = added("autoNumber", Map.of("number", "T-{seq:4}"));
+        MemoryFiles kept = new MemoryFiles();
+        forest.engine().files(kept);
+        RecordId one = asKeeper(() -> kept.keep("合同.txt", new ByteArrayInputStream(new byte[] {1}), null)).id();
+        RecordId two = asKeeper(() -> kept.keep("b.txt", new ByteArrayInputStream(new byte[] {2}), null)).id();
+        asKeeper(() -> forest.trees().create(Map.of("name", "tree 0", files, List.of(one.toString(), two.toString()))));
+        List<String> columns = List.of("name", files, formula, number);
+
+        ExportWish words = new ExportWish(TREE, null, null, null, "name", columns, "csv", false);
+        String csv = new String(exported(words), StandardCharsets.UTF_8);
+        assertThat(csv).contains("tree 0,合同.txt; b.txt,tree 0!,T-0001");
+        assertThat(new String(exported(new ExportWish(TREE, null, null, null, "name", columns, "csv", true)), StandardCharsets.UTF_8))
+                .contains("tree 0," + one + "; " + two + ",tree 0!,T-0001");
+
+        Loads loads = new Loads(forest.engine());
+        RecordId load = asKeeper(() -> loads.begin(TREE, "back.csv", csv.getBytes(StandardCharsets.UTF_8), Map.of("mode", "update", "match", List.of("name"))));
+        List<?> closed = (List<?>) asKeeper(() -> loads.desk().get(load)).get("closed");
+        assertThat(closed.stream().map(each -> (String) ((Map<?, ?>) each).get("field")).toList()).containsExactlyInAnyOrder(files, formula, number);
+        assertThat(closed.toString()).contains("附件请在记录页面", "由系统填写");
+        Object column = List.of(Map.of("column", 0, "to", "name"), Map.of("column", 1, "to", files));
+        assertThatThrownBy(() -> asKeeper(() -> {
+            loads.desk().change(load, Map.of("columns", column));
+            loads.run(load);
+            return true;
+        })).isInstanceOfSatisfying(org.tenon.sdk.TenonException.class, refusal -> assertThat(refusal.errors().toString()).contains("附件请在记录页面"));
+        assertThat(asKeeper(() -> forest.trees().page(org.tenon.sdk.record.RecordQuery.first(2))).items().get(0).json().get(files)).asString().contains(one.toString());
     }
 
     /** Exports the two trees, loads the file over records that hold nothing, and compares. */
