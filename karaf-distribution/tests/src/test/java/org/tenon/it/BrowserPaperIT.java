@@ -17,16 +17,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.testkit.process.Api;
+import org.tenon.testkit.process.Await;
 
 /** What goes with a record: sheets and mails made from it, colleagues mentioned, files looked at. */
 @ExtendWith({BrowserEngine.Provider.class, BrowserDemo.Provider.class})
@@ -105,6 +109,8 @@ class BrowserPaperIT {
     void aColleagueIsMentionedByTheKeyboardAndFindsIt() {
         String login = "paper" + stamp;
         BrowserPeople.colleague(api, "Mentioned " + stamp, login);
+        Await.until("the index knows the colleague", Duration.ofSeconds(30),
+            () -> !api.get("/api/records/options/identity.member?q=Mentioned").expect(200).json().get("items").isEmpty());
         Locator composer = user.page().getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Comment").setExact(true));
         composer.click();
         composer.pressSequentially("Look at this, @Mentioned");
@@ -123,7 +129,7 @@ class BrowserPaperIT {
             colleague.enter(login, BrowserPeople.PASSWORD);
             colleague.button("Mentions of me: 1 unread").click();
             picture(colleague.page(), "mentions");
-            colleague.link(name).click();
+            colleague.page().locator(".mentions").getByRole(AriaRole.LINK, new Locator.GetByRoleOptions().setName(name)).click();
             assertThat(colleague.heading(name)).isVisible();
             assertThat(colleague.button("Mentions of me")).isVisible();
             assertThat(colleague.complaints()).isEmpty();
@@ -164,8 +170,8 @@ class BrowserPaperIT {
         assertThat(frame).isHidden();
     }
 
-    private void template(String title, String sort, @org.jspecify.annotations.Nullable String subject, String body) {
-        Map<String, Object> wish = new java.util.HashMap<>(Map.of("name", title, "sort", sort, "type", TYPE, "body", body));
+    private void template(String title, String sort, @Nullable String subject, String body) {
+        Map<String, Object> wish = new HashMap<>(Map.of("name", title, "sort", sort, "type", TYPE, "body", body, "retired", false, "version", 0));
         if (subject != null) {
             wish.put("subject", subject);
         }
@@ -174,7 +180,7 @@ class BrowserPaperIT {
 
     private void choose(String menu, String item) {
         user.button("More actions").click();
-        user.item(menu).hover();
+        user.page().getByRole(AriaRole.MENUITEM).filter(new Locator.FilterOptions().setHasText(menu)).first().hover();
         user.item(item).click();
     }
 

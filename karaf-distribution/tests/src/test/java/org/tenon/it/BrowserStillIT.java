@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -82,13 +81,13 @@ class BrowserStillIT {
         assertThat(box.y).isGreaterThanOrEqualTo(0);
         assertThat(box.x + box.width).isLessThanOrEqualTo(window.width + 0.5);
         assertThat(box.width).isGreaterThan(60);
-        assertThat(Double.parseDouble((String) what.evaluate("element => getComputedStyle(element).opacity"))).isEqualTo(1);
+        assertThat((Boolean) what.evaluate("element => element.checkVisibility({checkOpacity: true, checkVisibilityCSS: true})")).isTrue();
     }
 
     /** Nothing is left over the page that would take what is pressed. */
     private static void gone(BrowserUser user, Locator dialog) {
         assertThat(dialog).isHidden();
         assertThat(user.page().locator(".ant-modal-wrap:visible, .ant-modal-mask:visible")).hasCount(0);
-        assertThat(user.page().getByRole(AriaRole.MAIN, new Page.GetByRoleOptions())).isVisible();
+        assertThat(user.page().getByRole(AriaRole.MAIN)).isVisible();
     }
 }

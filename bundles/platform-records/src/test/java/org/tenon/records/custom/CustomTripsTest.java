@@ -128,13 +128,13 @@ class CustomTripsTest {
         RecordId load = asKeeper(() -> loads.begin(TREE, "back.csv", csv.getBytes(StandardCharsets.UTF_8), Map.of("mode", "update", "match", List.of("name"))));
         List<?> closed = (List<?>) asKeeper(() -> loads.desk().get(load)).get("closed");
         assertThat(closed.stream().map(each -> (String) ((Map<?, ?>) each).get("field")).toList()).containsExactlyInAnyOrder(files, formula, number);
-        assertThat(closed.toString()).contains("附件请在记录页面", "由系统填写");
+        assertThat(closed.toString()).contains("Files are added on the record", "fills this field itself");
         Object column = List.of(Map.of("column", 0, "to", "name"), Map.of("column", 1, "to", files));
         assertThatThrownBy(() -> asKeeper(() -> {
             loads.desk().change(load, Map.of("columns", column));
             loads.run(load);
             return true;
-        })).isInstanceOfSatisfying(org.tenon.sdk.TenonException.class, refusal -> assertThat(refusal.errors().toString()).contains("附件请在记录页面"));
+        })).isInstanceOfSatisfying(org.tenon.sdk.TenonException.class, refusal -> assertThat(refusal.errors().toString()).contains("Files are added on the record"));
         assertThat(asKeeper(() -> forest.trees().page(org.tenon.sdk.record.RecordQuery.first(2))).items().get(0).json().get(files)).asString().contains(one.toString());
     }
 
