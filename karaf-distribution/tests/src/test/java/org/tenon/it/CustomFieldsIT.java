@@ -84,7 +84,7 @@ class CustomFieldsIT {
 
         JsonNode lossy = admin.patch(path, version, Map.of("kind", "number")).expect(422).json();
         assertThat(lossy.get("errors").findValuesAsText("field")).contains("kind");
-        JsonNode doubled = admin.patch(path, version, Map.of("unique", true)).expect(422).json();
+        JsonNode doubled = admin.patch(path, version, Map.of("unique", true)).expect(409).json();
         assertThat(doubled.toString()).contains("编码客户甲", "编码客户乙");
         for (String id : List.of(one, two)) {
             JsonNode kept = admin.get(CUSTOMERS + "/" + id).expect(200).json();

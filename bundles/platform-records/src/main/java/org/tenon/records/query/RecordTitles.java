@@ -54,6 +54,12 @@ public final class RecordTitles {
         this.db = db;
     }
 
+    /** For whoever assembles by hand: where files are kept. */
+    public RecordTitles with(FileStore store) {
+        files = store;
+        return this;
+    }
+
     /** What the file is called; its id where nothing keeps files or it is gone. */
     public String file(String id) {
         FileStore store = files;

@@ -387,6 +387,7 @@ public final class StandaloneRecords implements AutoCloseable {
     public StandaloneRecords files(FileStore store) {
         records.with(store);
         comments.with(store);
+        titles.with(store);
         return this;
     }
 
