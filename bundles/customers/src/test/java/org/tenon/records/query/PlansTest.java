@@ -94,7 +94,7 @@ class PlansTest {
         Asking asking = askers.of(asked.caller());
         PageQuery list = new PageQuery(asking, model, access, query);
         if (asked.group() != null) {
-            try (var statement = list.counts(Grouping.of(asking.kind(), model, access, asked.group(), ZoneId.of("Asia/Shanghai"))).prepare(Plans.watched(connection, asking.kind(), page));
+            try (var statement = list.counts(Grouping.of(asking.kind(), model, access, asked.group(), ZoneId.of("Asia/Shanghai")), null).prepare(Plans.watched(connection, asking.kind(), page));
                  var rows = statement.executeQuery()) {
                 return rows.next();
             }

@@ -10,6 +10,8 @@ import org.osgi.service.component.annotations.Activate;
 import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.identity.organisation.Role;
+import org.tenon.identity.session.Remembered;
+import org.tenon.identity.session.SessionResource;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.record.Records;
 import org.tenon.sdk.rest.Permission;
@@ -21,11 +23,13 @@ import org.tenon.sdk.rest.RecordResource;
 public final class RolesResource extends RecordResource<Role> {
 
     private final RolePermissions permissions;
+    private final Remembered remembered;
 
     @Activate
-    public RolesResource(@Reference Records records, @Reference RolePermissions permissions) {
+    public RolesResource(@Reference Records records, @Reference RolePermissions permissions, @Reference Remembered remembered) {
         super(records.of(Role.class));
         this.permissions = permissions;
+        this.remembered = remembered;
     }
 
     /** What the role allows. */
@@ -43,5 +47,14 @@ public final class RolesResource extends RecordResource<Role> {
     @Permission("identity:manage")
     public RoleGrants replace(@PathParam("id") RecordId id, RoleGrants wish) {
         return permissions.put(id, wish);
+    }
+
+    /** What pages remember for members of the role who have nothing of their own under the name. */
+    @PUT
+    @Path("{id}/remembered/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Permission("identity:manage")
+    public void remember(@PathParam("id") RecordId id, @PathParam("name") String name, SessionResource.Note note) {
+        remembered.keepOfRole(id, name, note.content());
     }
 }

@@ -12,6 +12,7 @@ import javax.ws.rs.GET;
 import javax.ws.rs.POST;
 import javax.ws.rs.PUT;
 import javax.ws.rs.Path;
+import javax.ws.rs.PathParam;
 import javax.ws.rs.Produces;
 import javax.ws.rs.QueryParam;
 import javax.ws.rs.core.Context;
@@ -50,6 +51,7 @@ public final class SessionResource {
     private final MemoryDirectory directory;
     private final Catalogue catalogue;
     private final Preferences preferences;
+    private final Remembered remembered;
     private final AuditLog audit;
 
     public record Attempt(@Nullable String login, @Nullable String password) {
@@ -58,10 +60,14 @@ public final class SessionResource {
     public record NewPassword(@Nullable String current, @Nullable String next) {
     }
 
+    /** @param content text of the page's own; null to forget it */
+    public record Note(@Nullable String content) {
+    }
+
     @Activate
     public SessionResource(@Reference SignIn signIn, @Reference Account account, @Reference Sessions sessions,
                            @Reference Authenticator authenticator, @Reference MemoryDirectory directory, @Reference Catalogue catalogue,
-                           @Reference Preferences preferences, @Reference AuditLog audit) {
+                           @Reference Preferences preferences, @Reference Remembered remembered, @Reference AuditLog audit) {
         this.signIn = signIn;
         this.account = account;
         this.sessions = sessions;
@@ -69,6 +75,7 @@ public final class SessionResource {
         this.directory = directory;
         this.catalogue = catalogue;
         this.preferences = preferences;
+        this.remembered = remembered;
         this.audit = audit;
     }
 
@@ -123,6 +130,21 @@ public final class SessionResource {
         Caller caller = Caller.current();
         preferences.change(caller, change);
         return Map.of("preferences", preferences.of(caller.memberId()));
+    }
+
+    /** What pages remember of the member, by name. */
+    @GET
+    @Path("remembered")
+    public Map<String, Object> remembered() {
+        return Map.of("items", remembered.of(Caller.current().memberId()));
+    }
+
+    /** Remembers a text under a name, or forgets it. */
+    @PUT
+    @Path("remembered/{name}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public void remember(@PathParam("name") String name, Note note) {
+        remembered.keep(Caller.current().memberId(), name, note.content());
     }
 
     private Response renewed(String token, HttpServletRequest request) {

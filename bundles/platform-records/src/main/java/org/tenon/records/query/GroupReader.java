@@ -1,5 +1,6 @@
 package org.tenon.records.query;
 
+import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.util.ArrayList;
@@ -42,11 +43,12 @@ public final class GroupReader {
      * @param value     of the field in JSON, of months {@code 2026-11}; null for the records without one
      * @param label     readable, null where the value says it
      * @param condition that holds for its records, as in a filter
+     * @param sum       of the field that was asked for; null if none was, or none of its records has a value
      */
-    public record Group(@Nullable Object value, @Nullable String label, long count, Map<String, Object> condition) {
+    public record Group(@Nullable Object value, @Nullable String label, long count, Map<String, Object> condition, @Nullable BigDecimal sum) {
     }
 
-    private record Counted(@Nullable Object key, long count) {
+    private record Counted(@Nullable Object key, long count, @Nullable BigDecimal sum) {
     }
 
     @Activate
@@ -64,21 +66,23 @@ public final class GroupReader {
      * without a value last.
      *
      * @param query its filter, prefix and {@code deleted} count, nothing else
-     * @throws org.tenon.sdk.TenonException as for a page, INVALID too for a field that cannot divide a list
+     * @param sum   the number field to add up in each group; null for none
+     * @throws org.tenon.sdk.TenonException as for a page, INVALID too for a field that cannot divide a list or be added up
      */
-    public List<Group> groups(RecordModel model, String field, RecordQuery query) {
+    public List<Group> groups(RecordModel model, String field, RecordQuery query, @Nullable String sum) {
         Caller caller = Caller.current();
         TypeAccess access = policy.require(caller, model.info(), query.deleted() ? "delete" : "read");
         Grouping grouping = Grouping.of(db.kind(), model, access, field, askers.zone(caller));
+        Sql summand = sum == null ? null : Grouping.summand(model, access, sum);
         RecordQuery all = new RecordQuery(query.filter(), null, 1, null, List.of(), query.prefix(), true, query.deleted());
         PageQuery page = new PageQuery(askers.of(caller), model, access, all);
-        Sql sql = page.counts(grouping);
+        Sql sql = page.counts(grouping, summand);
         List<Counted> counted = Timeouts.glance(db, connection -> {
             List<Counted> found = new ArrayList<>();
             if (!sql.isEmpty()) {
                 try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
                     while (rows.next()) {
-                        found.add(new Counted(grouping.read(rows, 1), rows.getLong(2)));
+                        found.add(new Counted(grouping.read(rows, 1), rows.getLong(2), summand == null ? null : rows.getBigDecimal(3)));
                     }
                 }
             }
@@ -96,7 +100,7 @@ public final class GroupReader {
         Comparator<Counted> within = grouping.monthly() ? Comparator.comparing(group -> group.key() == null ? 0 : -(Long) group.key())
                 : dictionary ? Comparator.comparingInt(group -> order.indexOf(group.key()) < 0 ? order.size() : order.indexOf(group.key())) : bySize;
         return counted.stream().sorted(emptyLast.thenComparing(within)).map(group -> new Group(grouping.json(group.key()),
-                group.key() == null ? null : labels.get(group.key()), group.count(), grouping.condition(group.key()))).toList();
+                group.key() == null ? null : labels.get(group.key()), group.count(), grouping.condition(group.key()), group.sum())).toList();
     }
 
     /** In the order of the dictionary, where there is one. */

@@ -76,6 +76,21 @@ final class Grouping {
 
     /** The value of a record, alias {@code r}, that its key is made of; of custom fields it lies in {@code records_value}. */
     Sql value() {
+        return value(type, field);
+    }
+
+    /** The value of a number field, for sums. @throws TenonException INVALID for a field the caller may not see, or that is no number */
+    static Sql summand(RecordModel model, TypeAccess access, String name) {
+        FieldModel field = model.require(name);
+        Guard.check(access, field.info());
+        boolean number = field.type() == FieldType.NUMBER || field.type() == FieldType.DECIMAL;
+        if (!number || field.custom() && !field.info().filter()) {
+            throw TenonException.invalid(name, "sum", name + " cannot be added up");
+        }
+        return value(model.name(), field);
+    }
+
+    private static Sql value(String type, FieldModel field) {
         return field.custom() ? new Sql().add("(SELECT v.").add(SideColumns.of(field.type())).add(" FROM records_value v WHERE v.record_type = ").bind(type)
                 .add(" AND v.record_id = r.id AND v.field_key = ").bind(field.name()).add(" AND v.pos = 0)") : new Sql().add("r.").add(field.column());
     }

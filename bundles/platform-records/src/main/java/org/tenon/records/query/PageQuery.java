@@ -85,14 +85,23 @@ final class PageQuery {
         return new Found(page.stream().map(Keyset.Key::id).toList(), next, previous, total, looking.told());
     }
 
-    /** Counts the records of each group, the latest months or the largest groups first; empty text where nothing can be read. */
-    Sql counts(Grouping grouping) {
+    /**
+     * Counts the records of each group, the latest months or the largest groups first; empty text where nothing can be read.
+     *
+     * @param summand a number of each record, alias {@code r}, whose sum stands in the third column; null for none
+     */
+    Sql counts(Grouping grouping, @Nullable Sql summand) {
         Sql inner = new Sql();
         for (Branch branch : counted) {
-            inner.add(inner.isEmpty() ? "" : " UNION ").add("SELECT r.id, ").add(grouping.value()).add(" AS val").add(From.of(kind, model.info().table(), branch))
-                    .add(" WHERE ").add(branch.where());
+            inner.add(inner.isEmpty() ? "" : " UNION ").add("SELECT r.id, ").add(grouping.value()).add(" AS val");
+            if (summand != null) {
+                inner.add(", ").add(summand).add(" AS amount");
+            }
+            inner.add(From.of(kind, model.info().table(), branch)).add(" WHERE ").add(branch.where());
         }
-        return inner.isEmpty() ? inner : new Sql().add("SELECT k, COUNT(*) AS n FROM (SELECT ").add(grouping.key("h.val")).add(" AS k FROM (").add(inner).add(") h) g GROUP BY k ORDER BY ")
+        String sum = summand == null ? "" : ", SUM(amount)";
+        return inner.isEmpty() ? inner : new Sql().add("SELECT k, COUNT(*) AS n").add(sum).add(" FROM (SELECT ").add(grouping.key("h.val")).add(" AS k")
+                .add(summand == null ? "" : ", CAST(h.amount AS DECIMAL(31, 4)) AS amount").add(" FROM (").add(inner).add(") h) g GROUP BY k ORDER BY ")
                 .add(grouping.monthly() ? "k" : "n").add(" DESC FETCH FIRST " + (GroupReader.MOST + 1) + " ROWS ONLY");
     }
 

@@ -37,14 +37,14 @@ public final class GroupsResource {
         this.reader = reader;
     }
 
-    /** Policy, filter and search as for the list. */
+    /** Policy, filter and search as for the list. @param sum a number field that is added up in each group; null for none */
     @GET
     @Path("{type}")
     public Map<String, Object> groups(@PathParam("type") String type, @QueryParam("by") @DefaultValue("") String field,
                                       @QueryParam("filter") @Nullable JsonParam filter, @QueryParam("q") @Nullable String prefix,
-                                      @QueryParam("deleted") boolean deleted) {
+                                      @QueryParam("deleted") boolean deleted, @QueryParam("sum") @Nullable String sum) {
         RecordQuery query = new RecordQuery(filter == null ? null : filter.value(), null, 1, null, List.of(), prefix, true, deleted);
-        List<GroupReader.Group> found = reader.groups(models.require(type), field, query);
+        List<GroupReader.Group> found = reader.groups(models.require(type), field, query, sum);
         List<Map<String, @Nullable Object>> items = new ArrayList<>();
         for (GroupReader.Group group : found.subList(0, Math.min(found.size(), GroupReader.MOST))) {
             Map<String, @Nullable Object> json = new LinkedHashMap<>();
@@ -52,6 +52,9 @@ public final class GroupsResource {
             json.put("label", group.label());
             json.put("count", group.count());
             json.put("condition", group.condition());
+            if (sum != null) {
+                json.put("sum", group.sum() == null ? null : group.sum().stripTrailingZeros().toPlainString());
+            }
             items.add(json);
         }
         return Map.of("items", items, "more", found.size() > GroupReader.MOST);

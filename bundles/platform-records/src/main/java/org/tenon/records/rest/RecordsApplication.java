@@ -46,7 +46,7 @@ public final class RecordsApplication extends Application {
     @Activate
     public RecordsApplication(@Reference RecordModels models, @Reference RecordPolicy policy, @Reference RecordReader reader,
                               @Reference Dictionaries dictionaries, @Reference DictionaryEditor editor, @Reference Labels labels, @Reference RecordOpenings openings,
-                              @Reference GroupsResource groups, @Reference ViewsResource views, @Reference DuplicatesResource duplicates, @Reference RulesResource duplicateRules,
+                              @Reference GroupsResource groups, @Reference RehearsalsResource rehearsals, @Reference ViewsResource views, @Reference DuplicatesResource duplicates, @Reference RulesResource duplicateRules,
                               @Reference FieldsResource fields, @Reference MergesResource merges,
                               @Reference Layouts layouts, @Reference LayoutsResource forms,
                               @Reference ExportsResource exports, @Reference ImportsResource imports, @Reference ParametersResource parameters, @Reference TemplatesResource templates,
@@ -55,7 +55,7 @@ public final class RecordsApplication extends Application {
                               @Reference AttachmentsResource attachments, @Reference TimelineResource timeline, @Reference SettingsLog settings) {
         this.resources = Set.of(new TypesResource(models, policy, new Metadata(models, policy, labels, layouts, dictionaries)),
                 new DictionariesResource(dictionaries, editor, models, labels, settings), new OptionsResource(models, policy, reader),
-                new TeamsResource(openings), new SharesResource(openings), groups, views, duplicates, duplicateRules,
+                new TeamsResource(openings), new SharesResource(openings), groups, rehearsals, views, duplicates, duplicateRules,
                 fields, forms, merges, exports, imports, parameters, templates, bulk, transfers,
                 comments, mentions, attachments, timeline);
     }

@@ -280,7 +280,7 @@ public final class StandaloneRecords implements AutoCloseable {
 
     /** The groups of a list for the present caller. */
     public List<GroupReader.Group> groups(String type, String field, RecordQuery query) {
-        return groups.groups(models.require(type), field, query);
+        return groups.groups(models.require(type), field, query, null);
     }
 
     public Duplicates duplicates() {

@@ -23,7 +23,8 @@ public record Definition(@Nullable Object condition, List<Column> columns, @Null
     public record Column(String name, @Nullable Integer width) {
     }
 
-    /** A field whose values the list is divided by; dates by month. */
-    public record Group(String field) {
+    /** A field whose values the list is divided by; dates by month. @param as {@code board} or {@code calendar}; null for sections of a list */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Group(String field, @Nullable String as) {
     }
 }

@@ -16,6 +16,7 @@ import org.tenon.sdk.identity.Caller;
 /** Whether a view says what its type and the caller's rights allow: strictly when it is kept, with repairs when it is read. */
 final class ViewCheck {
 
+    private static final Set<String> SHAPES = Set.of("board", "calendar");
     private static final Set<String> DENSITIES = Set.of("compact", "middle", "comfortable");
     private static final int MOST_COLUMNS = 100;
     private static final int LONGEST_SEARCH = 200;
@@ -43,6 +44,9 @@ final class ViewCheck {
         }
         if (wish.group() != null) {
             askers.checkGroup(model, String.valueOf(wish.group().field()));
+            if (wish.group().as() != null && !SHAPES.contains(wish.group().as())) {
+                throw TenonException.invalid("group", "choice", "a list is divided as board or calendar");
+            }
         }
         if (wish.density() != null && !DENSITIES.contains(wish.density())) {
             throw TenonException.invalid("density", "choice", "density is compact, middle or comfortable");

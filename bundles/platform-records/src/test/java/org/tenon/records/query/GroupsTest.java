@@ -83,8 +83,29 @@ class GroupsTest {
         }
     }
 
+    @BothDatabases
+    void numbersAreAddedUpInEachGroup(TestDatabase database) {
+        try (Things things = new Things(database)) {
+            things.store(Map.of("name", "a", "industry", "it", "size", 3_000_000_000L, "score", "1.25"));
+            things.store(Map.of("name", "b", "industry", "it", "size", 3_000_000_000L, "score", "1.25"));
+            things.store(Map.of("name", "c", "industry", "trade"));
+            assertThat(sums(things, Things.SYSTEM, "size")).containsExactly("6000000000", "none");
+            assertThat(sums(things, Things.SYSTEM, "score")).containsExactly("2.5", "none");
+            Caller limited = things.member(2, Set.of(), Set.of(), List.of(READ_ALL), new FieldLimit("sales", "test.thing", "size", FieldAccess.MASKED));
+            for (String field : List.of("size", "name", "nope", "active")) {
+                assertThatThrownBy(() -> sums(things, limited, field)).isInstanceOfSatisfying(TenonException.class,
+                        refusal -> assertThat(refusal.errors().get(0).field()).isEqualTo(field));
+            }
+        }
+    }
+
+    private static List<String> sums(Things things, Caller caller, String field) {
+        return caller.run(() -> things.groups.groups(things.model, "industry", RecordQuery.first(1), field)).stream()
+                .map(group -> group.sum() == null ? "none" : group.sum().stripTrailingZeros().toPlainString()).toList();
+    }
+
     private static List<Group> groups(Things things, Caller caller, String field, Object filter) {
-        return caller.run(() -> things.groups.groups(things.model, field, RecordQuery.first(1).where(filter)));
+        return caller.run(() -> things.groups.groups(things.model, field, RecordQuery.first(1).where(filter), null));
     }
 
     private static void fill(Things things) {

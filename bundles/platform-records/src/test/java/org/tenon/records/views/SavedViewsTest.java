@@ -77,7 +77,7 @@ class SavedViewsTest {
     void aViewComesBackAsItWasKept(TestDatabase database) {
         try (Forest forest = forest(database)) {
             ViewWish wish = new ViewWish(TREE, null, " 老橡树 ", OLD_OAKS, List.of(new Definition.Column("name", 240), new Definition.Column("kind", null)), "-rings",
-                    new Definition.Group("kind"), "compact", null, " 橡 ");
+                    new Definition.Group("kind", "board"), "compact", null, " 橡 ");
             Map<String, Object> made = SELLER.run(() -> views(forest).create(wish));
             assertThat(made).containsEntry("name", "老橡树").containsEntry("version", 1).containsEntry("mine", true).containsEntry("shared", false)
                     .containsEntry("condition", OLD_OAKS).containsEntry("sort", "-rings").containsEntry("density", "compact").containsEntry("q", "橡").containsEntry("problems", List.of());
@@ -95,7 +95,8 @@ class SavedViewsTest {
             invalid(() -> create(forest, CLERK, wish("x", OLD_OAKS)), "age");
             invalid(() -> create(forest, SELLER, wish(" ", null)), "name");
             invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, "notes", null, null, null, null)), "sort");
-            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, new Definition.Group("name"), null, null, null)), "name");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, new Definition.Group("name", null), null, null, null)), "name");
+            invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, new Definition.Group("kind", "pile"), null, null, null)), "group");
             invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("nope", null)), null, null, null, null, null)), "columns");
             invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, List.of(new Definition.Column("name", 5)), null, null, null, null, null)), "columns");
             invalid(() -> create(forest, SELLER, new ViewWish(TREE, null, "x", null, null, null, null, null, null, "x".repeat(201))), "q");

@@ -16,6 +16,7 @@ import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.TypeInfo;
+import org.tenon.sdk.shell.DashboardWidget;
 import org.tenon.sdk.shell.MenuItem;
 import org.tenon.sdk.text.Labels;
 import org.tenon.shell.contributions.Menu.Owned;
@@ -30,6 +31,7 @@ import org.tenon.shell.plugin.Replacements;
 public final class Contributions {
 
     private final Menu menu;
+    private final Dashboard dashboard;
     private final PluginUis plugins;
     private final Replacements replacements;
     private final RecordDirectory records;
@@ -37,9 +39,10 @@ public final class Contributions {
     private final Labels labels;
 
     @Activate
-    public Contributions(@Reference Menu menu, @Reference PluginUis plugins, @Reference Replacements replacements, @Reference RecordDirectory records,
+    public Contributions(@Reference Menu menu, @Reference Dashboard dashboard, @Reference PluginUis plugins, @Reference Replacements replacements, @Reference RecordDirectory records,
                          @Reference Directory directory, @Reference Labels labels) {
         this.menu = menu;
+        this.dashboard = dashboard;
         this.plugins = plugins;
         this.replacements = replacements;
         this.records = records;
@@ -51,11 +54,12 @@ public final class Contributions {
     public Map<String, Object> of(Caller caller) {
         Rights rights = new Rights(directory.grants(caller.memberId()));
         Map<String, Object> all = new LinkedHashMap<>();
-        all.put("revision", records.revision() + menu.revision() + plugins.revision() + replacements.revision());
+        all.put("revision", records.revision() + menu.revision() + dashboard.revision() + plugins.revision() + replacements.revision());
         all.put("menu", menu(rights, caller.locale()));
         all.put("routes", routes());
         all.put("plugins", plugins.all().stream().map(Contributions::plugin).toList());
         all.put("slots", plugins.all().stream().flatMap(ui -> slots(ui, rights, caller.locale())).toList());
+        all.put("widgets", widgets(rights, caller.locale()));
         all.put("commands", plugins.all().stream().flatMap(ui -> ui.commands().stream().map(command -> command(ui, command, caller.locale()))).toList());
         return all;
     }
@@ -79,6 +83,26 @@ public final class Contributions {
         entry.put("path", item.path());
         entry.put("order", item.order());
         return entry;
+    }
+
+    /** Those of types the caller may read; a type that is not there, because its area is not, offers none. */
+    private List<Map<String, Object>> widgets(Rights rights, Locale locale) {
+        Set<String> types = records.types().stream().map(TypeInfo::name).filter(type -> rights.allow(type + ":read")).collect(Collectors.toSet());
+        return dashboard.widgets().stream().filter(owned -> types.contains(owned.widget().type())).map(owned -> widget(owned, locale)).toList();
+    }
+
+    private Map<String, Object> widget(Dashboard.Owned owned, Locale locale) {
+        DashboardWidget widget = owned.widget();
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("id", widget.id());
+        json.put("title", labels.text(owned.area(), "widget." + widget.id(), locale));
+        json.put("type", widget.type());
+        json.put("shape", widget.shape().name().toLowerCase(Locale.ROOT));
+        json.put("filter", widget.filter());
+        json.put("sort", widget.sort());
+        json.put("fields", widget.fields());
+        json.put("size", widget.wide() ? "wide" : "small");
+        return json;
     }
 
     private List<Map<String, Object>> routes() {

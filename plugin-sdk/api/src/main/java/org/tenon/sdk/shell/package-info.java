@@ -1,7 +1,7 @@
 /** What an area adds to the web shell. */
 @NullMarked
 @Export
-@Version("1.0.0")
+@Version("1.1.0")
 package org.tenon.sdk.shell;
 
 import org.jspecify.annotations.NullMarked;
