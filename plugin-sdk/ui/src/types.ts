@@ -158,6 +158,19 @@ export interface PluginEntry {
 
 /** A widget's place; `size` counts on the start page, where `wide` takes two columns. */
 export interface Slot { slot: string; plugin: string; widget: string; title: string; size?: 'small' | 'wide' }
+
+/** A widget of the start page that needs no JavaScript: records of a type, listed or counted. */
+export interface RecordWidget {
+  id: string
+  title: string
+  type: string
+  shape: 'list' | 'count'
+  filter: Condition | null
+  sort: string | null
+  fields: string[]
+  size: 'small' | 'wide'
+}
+
 export interface Command { id: string; label: string; path?: string | null; plugin?: string | null; action?: string | null }
 
 export interface Contributions {
@@ -166,6 +179,7 @@ export interface Contributions {
   routes: ContributedRoute[]
   plugins: PluginEntry[]
   slots: Slot[]
+  widgets: RecordWidget[]
   commands: Command[]
 }
 

@@ -11,7 +11,7 @@ export const router = createBrowserRouter([
       {
         ErrorBoundary: PageBroken,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('../frame/Home')).Home }) },
+          { index: true, lazy: async () => ({ Component: (await import('../home/Home')).Home }) },
           { path: 'me/*', lazy: async () => ({ Component: (await import('../account/Account')).Account }) },
           { path: 'jobs', lazy: async () => ({ Component: (await import('../jobs/JobsPage')).JobsPage }) },
           { path: 'jobs/timers', lazy: async () => ({ Component: (await import('../jobs/TimersPage')).TimersPage }) },

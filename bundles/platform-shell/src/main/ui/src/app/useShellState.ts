@@ -4,7 +4,7 @@ import { useCallback, useMemo } from 'react'
 import { shownTheme, useSettings } from './settings'
 import { guard } from './unsaved'
 
-export const NOTHING: Contributions = { revision: 0, menu: [], routes: [], plugins: [], slots: [], commands: [] }
+export const NOTHING: Contributions = { revision: 0, menu: [], routes: [], plugins: [], slots: [], widgets: [], commands: [] }
 
 export const CONTRIBUTIONS = ['contributions'] as const
 

@@ -1,11 +1,14 @@
+import { useShell } from '@tenon/sdk'
 import { Drawer } from 'antd'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Outlet, useLocation } from 'react-router'
+import { Outlet, useLocation, useNavigate } from 'react-router'
 import { Boundary } from '../app/Boundary'
 import { PageSkeleton } from '../app/PageSkeleton'
 import { UnsavedGuard } from '../app/UnsavedGuard'
 import { usePhone } from '../util/usePhone'
+import { goals } from './goTo'
+import { HoverCard } from './HoverCard'
 import { LineBar } from './LineBar'
 import { Navigation } from './Navigation'
 import { TopBar } from './TopBar'
@@ -28,7 +31,14 @@ export function Frame() {
   const [palette, setPalette] = useState(false)
   const [map, setMap] = useState(false)
   const [help, setHelp] = useState(false)
-  useKeyboard({ palette: () => setPalette(true), map: () => setMap(true) })
+  const [creating, setCreating] = useState(false)
+  const navigate = useNavigate()
+  const { contributions } = useShell()
+  const go = (letter: string) => {
+    const goal = goals(contributions.menu, t('home.title')).find(known => known.letter === letter)
+    if (goal) void navigate(goal.path)
+  }
+  useKeyboard({ palette: () => setPalette(true), map: () => setMap(true), create: () => setCreating(true), go })
   useEffect(() => setDrawer(false), [pathname])
   // So that it opens at once, also the first time.
   useEffect(() => void setTimeout(() => void loadPalette(), 1500), [])
@@ -42,7 +52,7 @@ export function Frame() {
   return (
     <div className={narrow && !phone ? 'frame narrow' : 'frame'}>
       <a className="skip" href="#main">{t('frame.skip')}</a>
-      <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openHelp={() => setHelp(true)} openMap={() => setMap(true)} />
+      <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openHelp={() => setHelp(true)} openMap={() => setMap(true)} creating={creating} setCreating={setCreating} />
       <LineBar />
       {phone
         ? <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('frame.menu')} rootClassName="nav-drawer"><Navigation /></Drawer>
@@ -57,6 +67,7 @@ export function Frame() {
         {help && <HelpPanel close={() => setHelp(false)} openMap={() => { setHelp(false); setMap(true) }} />}
         {map && <KeyboardMap close={() => setMap(false)} />}
       </Suspense>
+      <HoverCard />
       <UnsavedGuard />
     </div>
   )

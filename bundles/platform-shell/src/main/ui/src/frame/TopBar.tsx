@@ -10,11 +10,11 @@ import { CreateMenu } from './CreateMenu'
 import { MemberMenu } from './MemberMenu'
 import { MentionBell } from './MentionBell'
 
-interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openHelp: () => void; openMap: () => void }
+interface Props { toggleNavigation: () => void; expanded: boolean; openPalette: () => void; openHelp: () => void; openMap: () => void; creating: boolean; setCreating: (open: boolean) => void }
 
 const MAC = /Mac|iPhone|iPad/.test(navigator.userAgent)
 
-export function TopBar({ toggleNavigation, expanded, openPalette, openHelp, openMap }: Props) {
+export function TopBar({ toggleNavigation, expanded, openPalette, openHelp, openMap, creating, setCreating }: Props) {
   const { t } = useTranslation()
   const phone = usePhone()
   const icon = phone ? <MenuOutlined aria-hidden /> : expanded ? <MenuFoldOutlined aria-hidden /> : <MenuUnfoldOutlined aria-hidden />
@@ -31,7 +31,7 @@ export function TopBar({ toggleNavigation, expanded, openPalette, openHelp, open
         <kbd>{MAC ? '⌘K' : 'Ctrl K'}</kbd>
       </button>
       <div className="top-right">
-        <CreateMenu />
+        <CreateMenu open={creating} setOpen={setCreating} />
         <JobIndicator />
         <HelpMenu openHelp={openHelp} openMap={openMap} />
         <MentionBell />

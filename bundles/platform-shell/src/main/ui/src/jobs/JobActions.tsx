@@ -12,7 +12,7 @@ interface Props { job: Job; undone?: (job: string) => void }
 export function JobActions({ job, undone }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState(false)
 
@@ -25,13 +25,10 @@ export function JobActions({ job, undone }: Props) {
     }
     setBusy(false)
   }
-  const undo = () => modal.confirm({
-    title: t('jobs.undoTitle', { subject: job.subject }), content: t('jobs.undoText'), okText: t('jobs.undo'), cancelText: t('action.cancel'),
-    onOk: () => attempt(async () => {
-      const answer = await api.post<{ job: { id: string } }>(`/api/records/bulk/${job.id}/undo`)
-      await client.invalidateQueries({ queryKey: jobKeys.all })
-      undone?.(answer.job.id)
-    }),
+  const undo = () => attempt(async () => {
+    const answer = await api.post<{ job: { id: string } }>(`/api/records/bulk/${job.id}/undo`)
+    await client.invalidateQueries({ queryKey: jobKeys.all })
+    undone?.(answer.job.id)
   })
 
   return (
@@ -39,7 +36,7 @@ export function JobActions({ job, undone }: Props) {
       {!ended(job) && <Button size="small" loading={busy} onClick={() => void attempt(() => cancelJob(client, job.id))}>{t('jobs.cancel')}</Button>}
       {job.result.files?.map(file => <a key={file.id} className="job-file" href={`/api/files/${file.id}`} download={file.name}>{file.name}</a>)}
       {job.kind.startsWith('records.') && (job.result.refusals?.length ?? 0) > 0 && <Button size="small" onClick={() => setRefused(true)}>{t('jobs.refused')}</Button>}
-      {undoable(job) && <Button size="small" loading={busy} onClick={undo}>{t('jobs.undo')}</Button>}
+      {undoable(job) && <Button size="small" loading={busy} title={t('jobs.undoText')} onClick={() => void undo()}>{t('jobs.undo')}</Button>}
       {refused && <RefusedDialog job={job} close={() => setRefused(false)} />}
     </div>
   )

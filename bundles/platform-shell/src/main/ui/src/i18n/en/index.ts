@@ -2,10 +2,12 @@ import antd from 'antd/locale/en_US'
 import access from './access.json'
 import admin from './admin.json'
 import audit from './audit.json'
+import board from './board.json'
 import duplicates from './duplicates.json'
 import fields from './fields.json'
 import frame from './frame.json'
 import help from './help.json'
+import home from './home.json'
 import imports from './import.json'
 import jobs from './jobs.json'
 import line from './line.json'
@@ -16,4 +18,4 @@ import settings from './settings.json'
 import stream from './stream.json'
 import views from './views.json'
 
-export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line, ...help }, antd }
+export default { messages: { ...frame, ...home, ...board, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line, ...help }, antd }

@@ -3,10 +3,12 @@ import 'dayjs/locale/zh-cn'
 import access from './access.json'
 import admin from './admin.json'
 import audit from './audit.json'
+import board from './board.json'
 import duplicates from './duplicates.json'
 import fields from './fields.json'
 import frame from './frame.json'
 import help from './help.json'
+import home from './home.json'
 import imports from './import.json'
 import jobs from './jobs.json'
 import line from './line.json'
@@ -17,4 +19,4 @@ import settings from './settings.json'
 import stream from './stream.json'
 import views from './views.json'
 
-export default { messages: { ...frame, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line, ...help }, antd }
+export default { messages: { ...frame, ...home, ...board, ...fields, ...records, ...jobs, ...admin, ...access, ...duplicates, ...search, ...settings, ...stream, ...views, ...imports, ...audit, ...plugins, ...line, ...help }, antd }

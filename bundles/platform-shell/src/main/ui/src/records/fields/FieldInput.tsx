@@ -3,7 +3,7 @@ import { Input, Switch } from 'antd'
 import { PluginPart } from '../../plugins/PluginPart'
 import { ChoiceInput } from './ChoiceInput'
 import { DateInput } from './DateInput'
-import { inputId } from './ids'
+import { useInputId } from './ids'
 import { FilesInput } from './FilesInput'
 import { LocationInput } from './LocationInput'
 import { KindRows } from './KindRows'
@@ -19,6 +19,7 @@ type Props = Omit<InputProps, 'id'> & { id?: string }
 /** The editor of a field, by its type or by the widget a plugin gives for it. */
 export function FieldInput(given: Props) {
   const { contributions } = useShell()
+  const inputId = useInputId()
   const props: InputProps = { ...given, id: given.id ?? inputId(given.field.name) }
   const { field, value, onChange } = props
   const [plugin, widget] = field.widget?.split('#') ?? []

@@ -2,6 +2,7 @@ import { useDictionary, useShell, type Field, type KindValue, type Location, typ
 import { useTranslation } from 'react-i18next'
 import { Face } from '../../frame/Face'
 import { formatAgo, formatDate, formatDecimal, formatInstant, formatMoney } from '../../util/format'
+import { moneyInWords } from '../../util/amountInWords'
 import { isEmpty } from '../form/diff'
 import { Dot } from './Dot'
 import { KindList } from './KindList'
@@ -24,7 +25,7 @@ export function FieldView({ field, record, compact = false }: Props) {
   switch (field.type) {
     case 'number': return <span className="number">{formatDecimal(String(value))}</span>
     case 'decimal': return <span className="number">{formatDecimal(value as string)}</span>
-    case 'money': return <span className="number">{formatMoney(value as Money)}</span>
+    case 'money': return <span className="number" title={moneyInWords(value as Money, language) ?? undefined}>{formatMoney(value as Money)}</span>
     case 'boolean': return t(value ? 'field.yes' : 'field.no')
     case 'date': return <span className="number">{formatDate(value as string, language)}</span>
     case 'time': return <span className="number">{(value as string).slice(0, 5)}</span>
@@ -37,7 +38,7 @@ export function FieldView({ field, record, compact = false }: Props) {
     case 'multiChoice': case 'tags':
       return <span className="pills">{(value as string[]).map((one, index) => <span className="pill" key={one}>{labels[index] ?? one}</span>)}</span>
     case 'member':
-      return <span className="person"><Face small id={value as string} name={labels[0] ?? '?'} />{labels[0] ?? (value as string)}</span>
+      return <span className="person" data-card={`identity.member ${value as string}`}><Face small id={value as string} name={labels[0] ?? '?'} />{labels[0] ?? (value as string)}</span>
     case 'department': return labels[0] ?? (value as string)
     case 'reference': {
       const target = typeof value === 'object' ? (value as unknown as TypedReference) : { type: field.reference ?? '', id: value as string }

@@ -1,12 +1,13 @@
 import type { Field } from '@tenon/sdk'
 import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { inputId } from '../fields/ids'
+import { useInputId } from '../fields/ids'
 import type { Form } from './useForm'
 
 /** What keeps the form from being saved, with links to the fields. */
 export function ErrorSummary({ form, fields }: { form: Form; fields: Field[] }) {
   const { t } = useTranslation()
+  const inputId = useInputId()
   const box = useRef<HTMLDivElement>(null)
   const wrong = fields.filter(field => form.errors[field.name])
   const shown = wrong.length > 0 || form.general !== null

@@ -1,7 +1,7 @@
 import type { Field } from '@tenon/sdk'
 import { useTranslation } from 'react-i18next'
 import { FieldInput } from '../fields/FieldInput'
-import { inputId } from '../fields/ids'
+import { useInputId } from '../fields/ids'
 import type { Form } from './useForm'
 import { useChoiceParents, visibleFields } from './visible'
 
@@ -12,6 +12,7 @@ interface Props { fields: Field[]; all?: Field[]; columns?: number; form: Form; 
 /** Labels above fields, in columns where there is room; `all`: the fields conditions may ask about. */
 export function FormFields({ fields: given, all, columns = 2, form, labels, focusFirst }: Props) {
   const { t } = useTranslation()
+  const inputId = useInputId()
   const fields = visibleFields(given, form.value, all, useChoiceParents(given, all))
   return (
     <div className={columns === 2 ? 'fields' : `fields columns-${columns}`}>

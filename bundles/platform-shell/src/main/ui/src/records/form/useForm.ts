@@ -24,10 +24,10 @@ export interface Form {
   complete: () => boolean
 }
 
-/** The input of one form over `base`; which never changes under the user's hands. `all`: the fields conditions may ask about; `draft`: where what is entered is kept. */
-export function useForm(base: Values, fields: Field[], all: Field[] = fields, draft?: Kept): Form {
+/** The input of one form over `base`; which never changes under the user's hands. `all`: the fields conditions may ask about; `draft`: where what is entered is kept; `typed`: what counts as written already. */
+export function useForm(base: Values, fields: Field[], all: Field[] = fields, draft?: Kept, typed: Values = {}): Form {
   const { t } = useTranslation()
-  const [edited, setEdited] = useState<Values>(draft?.found?.values ?? {})
+  const [edited, setEdited] = useState<Values>(draft?.found?.values ?? typed)
   const [errors, setErrors] = useState<Record<string, string>>({})
   const [general, setGeneral] = useState<string | null>(null)
   const choices = useChoiceParents(fields, all)

@@ -45,7 +45,7 @@ export function GroupRows({ type, columns, field, group, state, first, selected,
           </button>
         </th>
       </tr>
-      {open && page && <RecordRows type={type} columns={columns} rows={page.items} depths={{}} state={state} selected={selected} select={select} peek={peek} inline={inline} />}
+      {open && page && <RecordRows type={type} columns={columns} rows={page.items} depths={{}} state={state} selected={selected} select={select} inline={inline} />}
       {open && page?.next && (
         <tr className="group-end">
           <td colSpan={span}>

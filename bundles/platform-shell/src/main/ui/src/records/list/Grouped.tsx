@@ -6,10 +6,11 @@ import { PageSkeleton } from '../../app/PageSkeleton'
 import { ColumnHeaders } from './ColumnHeaders'
 import { GroupRows } from './GroupRows'
 import { ListEmpty } from './ListEmpty'
+import { rowClick } from './rowClick'
 import type { Columns } from './useColumns'
 import type { ListState } from './useListState'
 
-export interface Group { value: string | boolean | null; label: string | null; count: number; condition: Condition }
+export interface Group { value: string | boolean | null; label: string | null; count: number; condition: Condition; sum?: string | null }
 
 interface Props {
   type: RecordType
@@ -35,7 +36,7 @@ export function Grouped({ type, columns, field, state, selected, select, peek }:
   if (data.items.length === 0) return <ListEmpty type={type} filtered={condition !== null || q !== ''} state={state} />
   return (
     <div className="table-frame">
-      <table className="records grouped" aria-label={t('group.table', { type: type.plural, field: field.label })}>
+      <table className="records grouped" aria-label={t('group.table', { type: type.plural, field: field.label })} onClick={rowClick(type, peek)}>
         <thead><ColumnHeaders columns={columns} state={state} tick={null} /></thead>
         {data.items.map((group, index) => (
           <GroupRows key={`${field.name} ${String(group.value)}`} type={type} columns={columns} field={field} group={group} state={state} first={index === 0} selected={selected} select={select} peek={peek} />

@@ -8,6 +8,7 @@ import { usePhone } from '../../util/usePhone'
 import { comparedFields } from '../duplicates/hits'
 import { ColumnChooser } from './ColumnChooser'
 import { GroupMenu } from './GroupMenu'
+import { ShapeSwitch } from './ShapeSwitch'
 import type { Columns } from './useColumns'
 import type { ListState } from './useListState'
 
@@ -36,6 +37,7 @@ export function ListHeader({ type, state, total, columns, openExport }: Props) {
       <h1>{state.deleted ? t('list.binOf', { type: type.plural }) : type.plural}</h1>
       {total && <span className="meta" role="status">{t('list.total', { count: total.count, total: formatTotal(total) })}</span>}
       <div className="page-actions">
+        {!state.deleted && <ShapeSwitch type={type} state={state} />}
         {!state.deleted && <GroupMenu type={type} state={state} />}
         {!phone && <ColumnChooser type={type} columns={columns} state={state} />}
         <Dropdown trigger={['click']} menu={{ items, onClick: ({ key }) => choice(key) }} placement="bottomRight">

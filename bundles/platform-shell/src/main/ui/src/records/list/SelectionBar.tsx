@@ -29,7 +29,7 @@ type Open = 'edit' | 'assign' | 'tags' | null
 export function SelectionBar({ type, ids, total, query, clear, started }: Props) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
   const [everything, setEverything] = useState(false)
   const [open, setOpen] = useState<Open>(null)
   const deleted = query.deleted === true
@@ -53,24 +53,16 @@ export function SelectionBar({ type, ids, total, query, clear, started }: Props)
       message.error(isProblem(problem) ? problem.message : t('broken.other.title'))
     }
   }
-  const remove = () => modal.confirm({
-    title: t('bulk.deleteTitle', { count, size, type: type.label }), content: t('record.deleteText'),
-    okText: t('bulk.delete', { count, size }), okButtonProps: { danger: true }, cancelText: t('action.cancel'), onOk: () => at('delete'),
-  })
-  const restore = () => (selection.all
-    ? modal.confirm({ title: t('bulk.restoreTitle', { count, size, type: type.label }), okText: t('action.restore'), cancelText: t('action.cancel'), onOk: () => at('restore') })
-    : void at('restore'))
-
   const dialog = { type, size, count, close: () => setOpen(null) }
   return (
     <div className="selection-bar bulk-bar" role="region" aria-label={t('list.selection')}>
       <span role="status">{t('bulk.selected', { count, size })}</span>
       {more && !everything && <button type="button" className="text-button" onClick={() => setEverything(true)}>{t('bulk.all', { count: more.count, size: formatTotal(more) })}</button>}
-      {deleted && may('delete') && <Button onClick={restore}>{t('action.restore')}</Button>}
+      {deleted && may('delete') && <Button onClick={() => void at('restore')}>{t('action.restore')}</Button>}
       {!deleted && may('update') && bulkFields(type).length > 0 && <Button onClick={() => setOpen('edit')}>{t('action.edit')}</Button>}
       {!deleted && may('update') && type.owned && <Button onClick={() => setOpen('assign')}>{t('bulk.owner')}</Button>}
       {!deleted && may('update') && tagFields(type).length > 0 && <Button onClick={() => setOpen('tags')}>{t('bulk.tags')}</Button>}
-      {!deleted && may('delete') && <Button danger onClick={remove}>{t('action.delete')}</Button>}
+      {!deleted && may('delete') && <Button danger onClick={() => void at('delete')}>{t('action.delete')}</Button>}
       {!deleted && !selection.all && ids.length >= 2 && ids.length <= 5 && may('update') && may('delete') && (
         <Link className="button-link" to={`${type.route}/merge?ids=${ids.join(',')}`}>{t('merge.selected')}</Link>
       )}

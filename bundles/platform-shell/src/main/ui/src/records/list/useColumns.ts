@@ -1,20 +1,13 @@
 import type { Field, RecordType } from '@tenon/sdk'
-import { useMemo, useState } from 'react'
+import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
+import { useRemembered } from '../../app/remembered'
 import { readColumns, writeColumns } from '../views/columns'
 import { named } from '../views/useView'
-import type { SavedView, ViewColumn } from '../views/views'
+import type { SavedView, ViewColumn, ViewDensity } from '../views/views'
 
-const key = (type: string) => `tenon.columns.${type}`
-
-function stored(type: RecordType): ViewColumn[] | null {
-  try {
-    const kept = JSON.parse(localStorage.getItem(key(type.name)) ?? 'null') as (string | ViewColumn)[] | null
-    return kept?.map(column => (typeof column === 'string' ? { name: column } : column)) ?? null
-  } catch {
-    return null
-  }
-}
+/** What is remembered of a member's plain list of a type. */
+interface Own { columns?: ViewColumn[] | null; density?: ViewDensity | null }
 
 /** The columns a type shows unless asked otherwise: the title first, then those with a place. */
 export function defaultColumns(type: RecordType): string[] {
@@ -35,15 +28,20 @@ export interface Columns {
   /** As a view keeps them. */
   kept: ViewColumn[]
   choose: (columns: ViewColumn[] | null) => void
+  /** What the member likes where neither view nor address says anything. */
+  density: ViewDensity | null
+  chooseDensity: (density: ViewDensity) => void
+  /** False until the server has told what it remembers. */
+  ready: boolean
 }
 
-/** The shown columns: those in the address, else the view's, else what this browser remembers; the title always stands first. */
+/** The shown columns: those in the address, else the view's, else what the server remembers of the member; the title always stands first. */
 export function useColumns(type: RecordType, view: SavedView | null): Columns {
   const [params, setParams] = useSearchParams()
-  const [own, setOwn] = useState(() => stored(type))
+  const { ready, value: own, keep } = useRemembered<Own>(`list.${type.name}`)
   const asked = params.get('cols')
   const kept = useMemo((): ViewColumn[] => {
-    const wanted = readColumns(asked) ?? (view?.columns.length ? view.columns : view ? null : own) ?? defaultColumns(type).map(name => ({ name }))
+    const wanted = readColumns(asked) ?? (view?.columns.length ? view.columns : view ? null : own?.columns) ?? defaultColumns(type).map(name => ({ name }))
     const title = wanted.find(column => column.name === type.titleField) ?? { name: type.titleField }
     return [title, ...wanted.filter(column => column !== title && type.fields.some(field => field.name === column.name))]
   }, [type, view, asked, own])
@@ -57,9 +55,13 @@ export function useColumns(type: RecordType, view: SavedView | null): Columns {
       setParams(changed, { replace: true })
       return
     }
-    if (next) localStorage.setItem(key(type.name), JSON.stringify(next))
-    else localStorage.removeItem(key(type.name))
-    setOwn(next)
+    keep({ ...own, columns: next })
   }
-  return { columns, names: kept.map(column => column.name), widths, kept, choose }
+  const chooseDensity = (density: ViewDensity) => {
+    if (!view && !params.has('density')) return keep({ ...own, density })
+    const changed = named(params, view)
+    changed.set('density', density)
+    setParams(changed, { replace: true })
+  }
+  return { columns, names: kept.map(column => column.name), widths, kept, choose, density: own?.density ?? null, chooseDensity, ready }
 }

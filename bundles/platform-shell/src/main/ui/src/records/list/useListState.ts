@@ -10,7 +10,10 @@ import { treeField } from './tree'
 const PAGE_SIZE = 50
 const WHOLE_TREE = 200
 const NONE = 'none'
-const PARTS = ['where', 'sort', 'cols', 'group', 'density', 'q'] as const
+const PARTS = ['where', 'sort', 'cols', 'group', 'as', 'density', 'q'] as const
+const SHAPES = ['board', 'calendar']
+
+export type Shape = 'board' | 'calendar'
 
 export interface ListState {
   query: ListQuery
@@ -24,6 +27,10 @@ export interface ListState {
   sort: string
   /** The field the list is divided by. */
   group: string | null
+  /** How it is divided; null for the sections of a list, or none. */
+  as: Shape | null
+  /** The month a calendar shows, `2026-11`; null for the present one. */
+  month: string | null
   density: ViewDensity | null
   deleted: boolean
   peek: string | null
@@ -36,8 +43,8 @@ export interface ListState {
   /** Only what this holds for, as a plain list. */
   narrow: (further: Condition) => void
   setCondition: (condition: Condition | null) => void
-  /** Changes other parts of the address; null drops one. All but `peek` and `cursor` go back to the first page. */
-  change: (parts: Partial<Record<'q' | 'sort' | 'cursor' | 'deleted' | 'peek' | 'group' | 'density', string | null>>) => void
+  /** Changes other parts of the address; null drops one. */
+  change: (parts: Partial<Record<'q' | 'sort' | 'deleted' | 'peek' | 'group' | 'as' | 'month' | 'density', string | null>>) => void
 }
 
 const touched = (params: URLSearchParams) => params.has('where') || [...params.keys()].some(name => name.startsWith('f.'))
@@ -63,16 +70,16 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
   }, [params, view, fields])
   const sort = params.get('sort') ?? view?.sort ?? type.defaultSort
   const group = params.has('group') ? params.get('group') : view?.group?.field ?? null
+  const shape = params.get('as') ?? (params.has('group') ? null : view?.group?.as ?? null)
   const density = (params.get('density') ?? view?.density ?? null) as ViewDensity | null
   const deleted = params.get('deleted') === 'true'
   const q = params.get('q') ?? view?.q ?? ''
-  const cursor = params.get('cursor')
   const tree = treeField(type)
   const condition = useMemo(() => both(where, toCondition(filters, fields)), [where, filters, fields])
   const query = useMemo((): ListQuery => ({
-    filter: condition, sort, limit: tree ? WHOLE_TREE : PAGE_SIZE, cursor, q, total: true, deleted,
+    filter: condition, sort, limit: tree ? WHOLE_TREE : PAGE_SIZE, cursor: null, q, total: true, deleted,
     fields: [...new Set([type.titleField, ...columns.map(column => column.name), ...(tree ? [tree] : [])])],
-  }), [condition, type, sort, cursor, q, deleted, columns, tree])
+  }), [condition, type, sort, q, deleted, columns, tree])
 
   const write = (chips: Filter[], rest: Condition | null, plain = false, unsearched = false) => {
     const next = writeFilters(named(params, view), chips)
@@ -90,7 +97,7 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
     setParams(next, { replace: true })
   }
   return {
-    query, filters, where, condition, q, sort, group: group || null, density, deleted, peek: params.get('peek'),
+    query, filters, where, condition, q, sort, group: group || null, as: SHAPES.includes(shape ?? '') ? (shape as Shape) : null, month: params.get('month'), density, deleted, peek: params.get('peek'),
     changed: touched(params) || PARTS.some(part => params.has(part)),
     setFilters: next => write(next, where),
     setWhere: next => write(filters, next),
@@ -105,13 +112,12 @@ export function useListState(type: RecordType, columns: Field[], view: SavedView
     },
     change: parts => {
       const next = named(params, view)
-      if (Object.keys(parts).some(name => name !== 'peek' && name !== 'cursor')) next.delete('cursor')
       for (const [name, value] of Object.entries(parts)) {
         const emptied = (name === 'group' && value === '' && view) || (name === 'q' && view?.q)
         if (value || emptied) next.set(name, value ?? '')
         else next.delete(name)
       }
-      setParams(next, { replace: !('cursor' in parts) })
+      setParams(next, { replace: true })
     },
   }
 }

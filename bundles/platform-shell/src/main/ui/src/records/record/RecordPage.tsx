@@ -1,8 +1,10 @@
 import { useRecord, type RecordType } from '@tenon/sdk'
 import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLocation } from 'react-router'
 import { PageSkeleton } from '../../app/PageSkeleton'
+import { noteVisit } from '../../home/recents'
 import { isWriting } from '../../frame/useKeyboard'
 import { Slots } from '../../plugins/Slots'
 import { useTitle } from '../../util/useTitle'
@@ -13,6 +15,7 @@ import { titleOf } from '../titleOf'
 import { Attachments } from '../stream/Attachments'
 import { Stream } from '../stream/Stream'
 import { draftedSection } from './draftedSection'
+import { wantsEdit } from './editing'
 import { RecordHeader } from './RecordHeader'
 import { RelatedRecords } from './RelatedRecords'
 import { Sections } from './Sections'
@@ -26,6 +29,14 @@ export function RecordPage({ type, id }: { type: RecordType; id: string }) {
 
   const editable = !!record && !record.deletedAt && (record._can ?? type.can).includes('update')
   const first = sectionsOf(type).find(section => section.fields.some(isWritable))?.name ?? null
+  const title = record && !record.deletedAt ? titleOf(record, type) : null
+  useEffect(() => { if (title !== null) noteVisit({ type: type.name, id, title }) }, [type.name, id, title])
+  const asked = useRef(wantsEdit(useLocation().state))
+  useEffect(() => {
+    if (!asked.current || !editable || first === null) return
+    asked.current = false
+    setEditing(first)
+  }, [editable, first])
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'e' || event.ctrlKey || event.metaKey || event.altKey || isWriting(event.target) || !editable || editing !== null) return

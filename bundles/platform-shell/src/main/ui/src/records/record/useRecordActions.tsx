@@ -5,6 +5,7 @@ import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { MEMBER_ACTIONS, memberActions, useMemberAction } from '../../admin/useMemberAction'
+import { useToast } from '../../app/useToast'
 import { SharingDialog } from '../access/SharingDialog'
 import { AssignOne } from '../bulk/AssignOne'
 import { HandOverDialog } from '../bulk/HandOverDialog'
@@ -19,7 +20,8 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const { t } = useTranslation()
   const navigate = useNavigate()
   const client = useQueryClient()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
+  const toast = useToast()
   const [access, setAccess] = useState(false)
   const [sharing, setSharing] = useState(false)
   const [handOver, setHandOver] = useState(false)
@@ -29,10 +31,10 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const can = record._can ?? type.can
   const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
 
-  const attempt = async (work: () => Promise<unknown>, done: string) => {
+  const attempt = async (work: () => Promise<unknown>, done?: string) => {
     try {
       await work()
-      message.success(t(done))
+      if (done) message.success(t(done))
       await refresh()
       return true
     } catch (error) {
@@ -40,13 +42,12 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
       return false
     }
   }
-  const remove = () => modal.confirm({
-    title: t('record.deleteTitle', { title: titleOf(record, type) }), content: t('record.deleteText'),
-    okText: t('action.delete'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
-    onOk: async () => {
-      if (await attempt(() => api.delete(`${type.path}/${record.id}`), 'record.deleted')) void navigate(type.route)
-    },
-  })
+  const restore = () => attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
+  const remove = async () => {
+    if (!(await attempt(() => api.delete(`${type.path}/${record.id}`)))) return
+    void navigate(type.route)
+    toast(t('record.deletedOne', { title: titleOf(record, type) }), restore)
+  }
 
   const items: NonNullable<MenuProps['items']> = [
     ...(record.deletedAt ? [] : type.actions.filter(action => type.name !== 'identity.member' || !MEMBER_ACTIONS.includes(action.name)).map(action => ({ key: `action:${action.name}`, label: action.label }))),
@@ -66,8 +67,8 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
     else if (key === 'sharing') setSharing(true)
     else if (key === 'handOver') setHandOver(true)
     else if (key === 'owner') setOwner(true)
-    else if (key === 'delete') remove()
-    else if (key === 'restore') void attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
+    else if (key === 'delete') void remove()
+    else if (key === 'restore') void restore()
     else if (key.startsWith('member:')) memberAction(key.slice('member:'.length))
     else void attempt(() => api.post(`${type.path}/${record.id}/${key.slice('action:'.length)}`), 'record.actionDone')
   }

@@ -39,7 +39,7 @@ export function ViewBar({ type, views, view, changed, kept }: Props) {
     if (key === 'rename' || key === 'share') setDialog(key)
     else if (key === 'pin') void actions.pin(view)
     else if (key === 'begin') void actions.begin(view)
-    else actions.remove(view)
+    else void actions.remove(view)
   }
 
   return (

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import { useSearchParams } from 'react-router'
 import { useViews, type SavedView, type ViewList } from './views'
 
-const OWN = new Set(['peek'])
+const OWN = new Set(['peek', 'month'])
 
 /** The view the address names; the member's default where it says nothing at all; null for the plain list, `view=all`. */
 export function useView(type: RecordType): { view: SavedView | null; views: ViewList | undefined; ready: boolean } {

@@ -3,13 +3,15 @@ import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
+import { useToast } from '../../app/useToast'
 import { viewsKey, wish, type Kept, type SavedView, type Sharing, type ViewList } from './views'
 
 /** What can be done with views; each answers whether it was done. */
 export function useViewActions(type: RecordType, views: ViewList | undefined) {
   const { t } = useTranslation()
   const client = useQueryClient()
-  const { message, modal } = App.useApp()
+  const { message } = App.useApp()
+  const toast = useToast()
   const [, setParams] = useSearchParams()
   const [busy, setBusy] = useState(false)
 
@@ -47,11 +49,16 @@ export function useViewActions(type: RecordType, views: ViewList | undefined) {
     share: (view: SavedView, sharing: Sharing) => replace(view, view.name, view, sharing, t('views.sharingSaved')),
     pin: (view: SavedView) => choose(views?.default ?? null, view.pinned ? pinned.filter(id => id !== view.id) : [...pinned, view.id]),
     begin: (view: SavedView) => choose(view.default ? null : view.id, pinned),
-    remove: (view: SavedView) => modal.confirm({
-      title: t('views.removeTitle', { name: view.name }), content: view.shared ? t('views.removeShared') : t('views.removeText'),
-      okText: t('action.delete'), okButtonProps: { danger: true }, cancelText: t('action.cancel'),
-      onOk: async () => { if (await attempt(() => api.delete(`/api/records/views/${view.id}`), t('views.removed', { name: view.name }))) show(null) },
-    }),
+    remove: async (view: SavedView) => {
+      if (!(await attempt(() => api.delete(`/api/records/views/${view.id}`)))) return
+      show(null)
+      toast(t('views.removed', { name: view.name }), () => attempt(async () => {
+        const again = await api.post<SavedView>('/api/records/views', wish(type.name, view.name, view, view.mine ? view.sharing : null))
+        if (view.pinned || view.default) {
+          await api.put(`/api/records/views/choices/${type.name}`, { first: view.default ? again.id : views?.default ?? null, pinned: view.pinned ? pinned.map(id => (id === view.id ? again.id : id)) : pinned })
+        }
+      }, t('views.saved', { name: view.name })))
+    },
   }
 }
 

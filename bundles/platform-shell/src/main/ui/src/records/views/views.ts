@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { api, type Condition, type RecordType } from '@tenon/sdk'
+import type { Shape } from '../list/useListState'
 
 export interface ViewColumn { name: string; width?: number | null }
 export interface Grantee { id: string; label: string }
@@ -20,7 +21,8 @@ export interface SavedView {
   condition: Condition | null
   columns: ViewColumn[]
   sort: string | null
-  group: { field: string } | null
+  /** `as` says whether it is a board or a calendar; sections of a list without. */
+  group: { field: string; as?: Shape | null } | null
   density: ViewDensity | null
   /** What is searched for; null for nothing. */
   q: string | null

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.tenon.testkit.process.Api;
 
@@ -83,11 +84,33 @@ final class BrowserList {
 
     /** Waits until the rows and the total are those of REST, and gives REST's page. */
     JsonNode shows(String query) {
-        JsonNode answer = api.get(path + "?limit=" + PAGE + "&total=true&" + query).expect(200).json();
-        List<String> expected = StreamSupport.stream(answer.get("items").spliterator(), false).map(item -> item.get("_title").asText()).toList();
-        assertThat(expected).isNotEmpty();
+        JsonNode answer = page(query);
         saysTotal(answer.at("/total/count").asLong());
-        assertThat(page.getByRole(AriaRole.ROWHEADER)).hasText(expected.toArray(String[]::new));
+        has(titles(answer));
         return answer;
+    }
+
+    /** Waits until the rows are those of two of REST's pages, one after the other. */
+    void showsAfter(JsonNode first, JsonNode second) {
+        has(Stream.concat(titles(first).stream(), titles(second).stream()).toList());
+    }
+
+    /** What REST answers. */
+    JsonNode page(String query) {
+        return api.get(path + "?limit=" + PAGE + "&total=true&" + query).expect(200).json();
+    }
+
+    /** Scrolls down as far as it goes for now. */
+    void toTheEnd() {
+        page.locator(".table-frame").evaluate("frame => { frame.scrollTop = frame.scrollHeight }");
+    }
+
+    private void has(List<String> expected) {
+        assertThat(expected).isNotEmpty();
+        assertThat(page.getByRole(AriaRole.ROWHEADER)).hasText(expected.toArray(String[]::new));
+    }
+
+    private static List<String> titles(JsonNode answer) {
+        return StreamSupport.stream(answer.get("items").spliterator(), false).map(item -> item.get("_title").asText()).toList();
     }
 }

@@ -43,6 +43,7 @@ class PermissionSweepIT {
         "POST /api/records/duplicates/check", "{'type':'customers.customer','values':{'name':'扫描试验'}}",
         "POST /api/records/duplicates/{type}/dismissals", "{'ids':['ID','0000000000001']}",
         "POST /api/records/merges", "{'type':'customers.customer','survivor':{'id':'ID','version':1},'others':[{'id':'0000000000001','version':1}],'values':{}}",
+        "POST /api/records/rehearsals/{type}/{id}", "{'version':1,'values':{'level':'A'}}",
         "POST /api/records/templates/preview", "{'name':'x','sort':'print','type':'customers.customer','body':'{{name}}','version':0}",
         "POST /api/records/transfers", "{'from':'MEMBER','to':'OTHER','types':['customers.customer']}");
 

@@ -1,21 +1,19 @@
 import { api, isProblem, keys, type RecordData, type RecordType, type Values } from '@tenon/sdk'
 import { useQueryClient } from '@tanstack/react-query'
-import { App, Button } from 'antd'
+import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-
-const SECONDS = 8
+import { useToast } from '../../app/useToast'
 
 /** Says that something was saved, and for a while offers to take it back; which is refused if somebody changed the record since. */
 export function useUndo(type: RecordType): (id: string, before: Values) => void {
   const { t } = useTranslation()
   const client = useQueryClient()
   const { message } = App.useApp()
+  const toast = useToast()
 
   return (id, before) => {
-    const key = `undo ${id} ${Object.keys(before).join()}`
     const version = client.getQueryData<RecordData>(keys.record(type.name, id))?.version
     const undo = async () => {
-      message.destroy(key)
       try {
         const stored = await api.patch<RecordData>(`${type.path}/${id}`, before, version ?? 0)
         client.setQueryData(keys.record(type.name, id), stored)
@@ -25,9 +23,6 @@ export function useUndo(type: RecordType): (id: string, before: Values) => void 
       }
       void client.invalidateQueries({ queryKey: keys.all(type.name) })
     }
-    message.success({
-      key, duration: SECONDS,
-      content: <>{t('record.saved')} <Button type="link" size="small" onClick={() => void undo()}>{t('inline.undo')}</Button></>,
-    })
+    toast(t('record.saved'), undo, `undo ${id} ${Object.keys(before).join()}`)
   }
 }
