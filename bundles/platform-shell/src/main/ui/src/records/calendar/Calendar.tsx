@@ -6,8 +6,10 @@ import { useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Broken } from '../../app/Broken'
 import { PageSkeleton } from '../../app/PageSkeleton'
+import { useSettings } from '../../app/settings'
 import { Dragging } from '../../dnd/Dragging'
 import { towards } from '../../dnd/dragging'
+import { today } from '../../util/format'
 import { usePhone } from '../../util/usePhone'
 import { refusal, type Lane } from '../board/lanes'
 import { useMoves } from '../board/useMoves'
@@ -15,7 +17,7 @@ import { both } from '../conditions/split'
 import type { ListState } from '../list/useListState'
 import { titleOf } from '../titleOf'
 import { CalendarDay } from './CalendarDay'
-import { dayOfValue, monthOf, movedTo, shiftMonth, today, weeksOf, within } from './months'
+import { dayOfValue, monthOf, movedTo, shiftMonth, weeksOf, within } from './months'
 
 interface Props { type: RecordType; field: Field; state: ListState; peek: (id: string | null) => void; shows: (ids: string[]) => void }
 
@@ -26,20 +28,21 @@ export function Calendar({ type, field, state, peek, shows }: Props) {
   const { t } = useTranslation()
   const { language } = useShell()
   const phone = usePhone()
+  const { timeZone: zone } = useSettings()
   const month = monthOf(state.month)
   const weeks = useMemo(() => weeksOf(month), [month])
   const days = weeks.flat()
   const query = useMemo(() => ({
-    ...state.query, filter: both(state.condition, within(field, weeks[0]![0]!, weeks.at(-1)!.at(-1)!)), sort: field.sortable ? field.name : null, limit: MOST, cursor: null, total: false,
+    ...state.query, filter: both(state.condition, within(field, weeks[0]![0]!, weeks.at(-1)!.at(-1)!, zone)), sort: field.sortable ? field.name : null, limit: MOST, cursor: null, total: false,
     fields: [...new Set([...(state.query.fields ?? []), field.name])],
-  }), [state.query, state.condition, field, weeks])
+  }), [state.query, state.condition, field, weeks, zone])
   const { data: page, error, refetch, isPlaceholderData } = useRecords(type, query)
   const rows = page?.items ?? []
   const byId = new Map(rows.map(row => [row.id, row]))
   const valueOf = (row: RecordData) => row[field.name] as string
   const moves = useMoves(type, field, days.map(day => ({
     key: day, against: (record: RecordData) => refusal(type, field, record, { value: day, retired: false } as Lane, t),
-    valueFor: (record: RecordData) => movedTo(valueOf(record), day, field),
+    valueFor: (record: RecordData) => movedTo(valueOf(record), day, field, zone),
   })))
   const ids = rows.map(row => row.id).join()
   useEffect(() => shows(ids === '' ? [] : ids.split(',')), [ids, shows])
@@ -51,9 +54,9 @@ export function Calendar({ type, field, state, peek, shows }: Props) {
   const weekday = new Intl.DateTimeFormat(language, { weekday: phone ? 'narrow' : 'short' })
   const heading = new Intl.DateTimeFormat(language, { year: 'numeric', month: 'long' }).format(new Date(`${month}-01T00:00:00`))
   const at = (over: { id: UniqueIdentifier } | null) => (over ? String(over.id) : null)
-  const start = ({ active }: DragStartEvent) => { const row = byId.get(String(active.id)); if (row) moves.lift(row, dayOfValue(valueOf(row))) }
+  const start = ({ active }: DragStartEvent) => { const row = byId.get(String(active.id)); if (row) moves.lift(row, dayOfValue(valueOf(row), zone)) }
   const turn = (to: string | null) => state.change({ month: to })
-  const on = (day: string) => moves.standing(day, rows.filter(row => dayOfValue(valueOf(row)) === day))
+  const on = (day: string) => moves.standing(day, rows.filter(row => dayOfValue(valueOf(row), zone) === day))
   const lifted = moves.lifted?.record
   return (
     <Dragging coordinates={towards} nameOf={name} placeOf={day => long.format(new Date(`${day}T00:00:00`))} refusedBy={day => moves.refused[String(day)] ?? null}

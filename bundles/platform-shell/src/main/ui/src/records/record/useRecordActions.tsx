@@ -31,10 +31,10 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   const can = record._can ?? type.can
   const refresh = () => client.invalidateQueries({ queryKey: keys.all(type.name) })
 
-  const attempt = async (work: () => Promise<unknown>, done?: string) => {
+  const attempt = async (work: () => Promise<unknown>, done: string) => {
     try {
       await work()
-      if (done) message.success(t(done))
+      message.success(t(done))
       await refresh()
       return true
     } catch (error) {
@@ -44,8 +44,14 @@ export function useRecordActions(type: RecordType, record: RecordData): Actions 
   }
   const restore = () => attempt(() => api.post(`${type.path}/${record.id}/restore`), 'record.restored')
   const remove = async () => {
-    if (!(await attempt(() => api.delete(`${type.path}/${record.id}`)))) return
-    void navigate(type.route)
+    try {
+      await api.delete(`${type.path}/${record.id}`)
+    } catch (error) {
+      message.error(isProblem(error) ? error.message : t('broken.other.title'))
+      return
+    }
+    await navigate(type.route)
+    void refresh()
     toast(t('record.deletedOne', { title: titleOf(record, type) }), restore)
   }
 
