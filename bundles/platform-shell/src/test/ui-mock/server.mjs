@@ -18,6 +18,7 @@ let revision = 1, seq = 0
 const sessions = new Map()
 const preferences = { theme: 'system', density: 'middle' }
 let locale = null
+const remembered = {}
 const tokens = []
 const grants = new Map()
 
@@ -73,6 +74,9 @@ async function api(request, response, path, query, body) {
   if (key === 'DELETE /api/identity/session') { sessions.delete(cookie); return }
   if (key === 'PUT /api/identity/session/password') { if (body.current !== 'tenon') refuse(422, '密码不正确', { errors: [{ field: 'current', code: 'wrong', message: '当前密码不正确' }] }); session.mustChange = false; return }
   if (key === 'PUT /api/identity/session/preferences') { ({ locale = locale } = body); Object.assign(preferences, body); return }
+  if (key === 'GET /api/identity/session/remembered') return { items: remembered }
+  const note = /^\/api\/identity\/session\/remembered\/([\w.-]+)$/.exec(path)
+  if (note && method === 'PUT') { if (body.content === null) delete remembered[note[1]]; else remembered[note[1]] = body.content; return }
   if (key === 'GET /api/identity/sessions') return { items: [{ id: 's1', createdAt: new Date().toISOString(), seenAt: new Date().toISOString(), agent: request.headers['user-agent'], address: '127.0.0.1', present: true }] }
   if (key === 'GET /api/identity/tokens') return { items: tokens }
   if (key === 'POST /api/identity/tokens') { const token = { id: String(tokens.length), name: body.name, expiresAt: body.expiresAt, createdAt: new Date().toISOString() }; tokens.push(token); return { ...token, token: 'tnn_' + randomBytes(20).toString('hex') } }

@@ -144,7 +144,6 @@ await deed('a record goes to the recycle bin and comes back', async () => {
   await page.goto(`${BASE}${TYPE}/${id}`)
   await page.locator('.record-header .page-actions button[aria-haspopup=menu]').click()
   await page.locator('.ant-dropdown-menu-item-danger').click()
-  await page.locator('.ant-modal-confirm .ant-btn-dangerous').click()
   await seen('.list-page')
   await page.goto(`${BASE}${TYPE}?deleted=true`)
   await page.locator('.records tbody tr', { hasText: NAME }).locator('input[type=checkbox]').check()

@@ -18,12 +18,12 @@ export function CalendarDay({ type, day, name, outside, now, rows, peeked, moves
   const shown = all ? rows : rows.slice(0, SHOWN)
   const look = ['calendar-day', outside && 'outside', now && 'now', refused ? 'refused' : isOver && moves.lifted?.from !== day && 'over'].filter(Boolean).join(' ')
   return (
-    <section ref={setNodeRef} className={look} aria-label={name} data-day={day}>
+    <div ref={setNodeRef} role="group" className={look} aria-label={name} data-day={day}>
       <span className="day-number number" aria-hidden="true">{Number(day.slice(8))}</span>
       <span className="day-name" aria-hidden="true">{name}</span>
       {refused && isOver && <p className="lane-refusal" role="status">{refused}</p>}
       <ul>{shown.map(row => <CalendarEntry key={row.id} type={type} record={row} shown={row.id === peeked} waiting={moves.moving.includes(row.id)} peek={peek} />)}</ul>
       {rows.length > shown.length && <button type="button" className="text-button" onClick={() => setAll(true)}>{t('calendar.further', { count: rows.length - shown.length })}</button>}
-    </section>
+    </div>
   )
 }

@@ -3,16 +3,18 @@ package org.tenon.it;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonObject;
+import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Mouse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.BoundingBox;
-import com.google.gson.JsonArray;
-import com.google.gson.JsonObject;
+import java.time.Duration;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +46,7 @@ class BrowserBoardIT {
     @BeforeEach
     void make() {
         id = api.post(CUSTOMERS, Map.of("name", name, "level", "B", "employees", 70)).expect(201).json().get("id").asText();
-        Await.until("the search knows it", java.time.Duration.ofSeconds(30), () -> !api.get(CUSTOMERS + "?limit=1&q=" + Api.encode(name)).expect(200).json().get("items").isEmpty());
+        Await.until("the search knows it", Duration.ofSeconds(30), () -> !api.get(CUSTOMERS + "?limit=1&q=" + Api.encode(name)).expect(200).json().get("items").isEmpty());
         open(UnaryOperator.identity());
     }
 
@@ -58,7 +60,6 @@ class BrowserBoardIT {
         user.go(board + "&cols=name,employees");
         assertThat(lane("B").locator(".lane-sum")).containsText("70");
         drag(card("B"), lane("A"));
-        assertThat(card("A")).isVisible();
         page.mouse().up();
         assertThat(user.button("Undo")).isVisible();
         assertThat(stored()).isEqualTo("A");
@@ -76,7 +77,7 @@ class BrowserBoardIT {
         page.keyboard().press("Space");
         assertThat(said("Picked up " + name)).hasCount(1);
         page.keyboard().press("ArrowLeft");
-        assertThat(lane("A")).hasClass(java.util.regex.Pattern.compile(".*over.*"));
+        assertThat(lane("A")).hasClass(Pattern.compile(".*over.*"));
         page.keyboard().press("Space");
         assertThat(user.button("Undo")).isVisible();
         assertThat(stored()).isEqualTo("A");
@@ -98,24 +99,26 @@ class BrowserBoardIT {
         for (int step = 1; step <= 6; step++) {
             send(touch, "touchMove", from.x + 40 + (to.x + 80 - from.x - 40) * step / 6, to.y + 80);
         }
-        assertThat(lane("A")).hasClass(java.util.regex.Pattern.compile(".*over.*"));
-        touch.send("Input.dispatchTouchEvent", event("touchEnd", null, null));
+        assertThat(lane("A")).hasClass(Pattern.compile(".*over.*"));
+        send(touch, "touchEnd", new JsonArray());
         assertThat(user.button("Undo")).isVisible();
         assertThat(stored()).isEqualTo("A");
     }
 
     @Test
     void whatIsNotAllowedIsRefusedWhileItIsDragged() {
+        String login = "board" + System.nanoTime();
+        BrowserPeople.onlooker(api, "孙试验", login);
+        user.close();
+        user = engine.open(demo.tenon().base());
+        page = user.page();
+        user.enter(login, BrowserPeople.PASSWORD);
         user.go(board);
-        assertThat(card("B")).isVisible();
-        api.patch(CUSTOMERS + "/" + id, 1, Map.of("shortName", "被改")).expect(200);
-        Await.until("the page has the change", java.time.Duration.ofSeconds(20), () -> version() == 2);
-        api.delete(CUSTOMERS + "/" + id);
         drag(card("B"), lane("A"));
         assertThat(lane("A").locator(".lane-refusal")).isVisible();
         page.mouse().up();
         assertThat(page.locator(".lane.refused")).hasCount(0);
-        api.post(CUSTOMERS + "/" + id + "/restore", Map.of()).expect(200);
+        assertThat(card("B")).isVisible();
         assertThat(stored()).isEqualTo("B");
     }
 
@@ -129,7 +132,7 @@ class BrowserBoardIT {
         page.keyboard().press("Space");
         assertThat(said("Picked up " + name)).hasCount(1);
         page.keyboard().press("ArrowRight");
-        assertThat(page.locator("[data-day='2001-05-10']")).hasClass(java.util.regex.Pattern.compile(".*over.*"));
+        assertThat(page.locator("[data-day='2001-05-10']")).hasClass(Pattern.compile(".*over.*"));
         page.keyboard().press("Space");
         assertThat(user.button("Undo")).isVisible();
         assertThat(api.get(CUSTOMERS + "/" + id).expect(200).json().get("founded").asText()).isEqualTo("2001-05-10");
@@ -140,7 +143,7 @@ class BrowserBoardIT {
     void theStartPageIsArrangedAndRememberedForOneselfAndForARole() {
         String login = "home" + System.nanoTime();
         BrowserPeople.colleague(api, "赵试验", login);
-        String role = api.get("/api/identity/roles?limit=1&q=" + login).expect(200).json().at("/items/0/id").asText();
+        String role = api.get("/api/identity/roles?limit=1&filter=" + Api.encode("{\"==\":[{\"var\":\"name\"},\"Sales " + login + "\"]}")).expect(200).json().at("/items/0/id").asText();
         assertThat(user.part("My customers to contact today")).isVisible();
         assertThat(user.part("My customers")).isVisible();
         user.button("Arrange").click();
@@ -159,7 +162,7 @@ class BrowserBoardIT {
         assertThat(widgets.first()).hasAttribute("data-widget", second);
         assertThat(widgets.nth(1)).hasAttribute("data-widget", first);
         user.button("Done").click();
-        Await.until("it is stored", java.time.Duration.ofSeconds(20), () -> api.get("/api/identity/session/remembered").expect(200).json().at("/items/home").asText().startsWith("[{\"id\":\"" + second));
+        Await.until("it is stored", Duration.ofSeconds(20), () -> api.get("/api/identity/session/remembered").expect(200).json().at("/items/home").asText().startsWith("[{\"id\":\"" + second));
         page.reload();
         assertThat(page.locator(".home-grid > section").first()).hasAttribute("aria-label", "New customers this month");
         assertThat(user.part("Recently opened")).hasCount(0);
@@ -175,7 +178,7 @@ class BrowserBoardIT {
         assertThat(user.button("Remove Recently opened")).isVisible();
     }
 
-    private void open(UnaryOperator<com.microsoft.playwright.Browser.NewContextOptions> look) {
+    private void open(UnaryOperator<NewContextOptions> look) {
         user = engine.open(demo.tenon().base(), look);
         page = user.page();
         user.enter("admin", demo.tenon().adminPassword());
@@ -205,28 +208,22 @@ class BrowserBoardIT {
     }
 
     private static void send(CDPSession touch, String kind, double x, double y) {
-        touch.send("Input.dispatchTouchEvent", event(kind, x, y));
+        JsonObject point = new JsonObject();
+        point.addProperty("x", x);
+        point.addProperty("y", y);
+        JsonArray points = new JsonArray();
+        points.add(point);
+        send(touch, kind, points);
     }
 
-    private static JsonObject event(String kind, Double x, Double y) {
+    private static void send(CDPSession touch, String kind, JsonArray points) {
         JsonObject event = new JsonObject();
         event.addProperty("type", kind);
-        JsonArray points = new JsonArray();
-        if (x != null) {
-            JsonObject point = new JsonObject();
-            point.addProperty("x", x);
-            point.addProperty("y", y);
-            points.add(point);
-        }
         event.add("touchPoints", points);
-        return event;
+        touch.send("Input.dispatchTouchEvent", event);
     }
 
     private String stored() {
         return api.get(CUSTOMERS + "/" + id).expect(200).json().get("level").asText();
-    }
-
-    private int version() {
-        return api.get(CUSTOMERS + "/" + id).expect(200).json().get("version").asInt();
     }
 }

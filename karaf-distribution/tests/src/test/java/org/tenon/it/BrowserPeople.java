@@ -2,6 +2,7 @@ package org.tenon.it;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.tenon.testkit.process.Api;
 
 /** Members that tests sign in as. */
@@ -17,9 +18,18 @@ final class BrowserPeople {
 
     /** A member who may read and write all customers; signs in with {@link #PASSWORD}, and reads English. */
     static void colleague(Api admin, String name, String login) {
+        member(admin, name, login, action -> "all");
+    }
+
+    /** The same, but they may write only what is their own. */
+    static void onlooker(Api admin, String name, String login) {
+        member(admin, name, login, action -> action.equals("read") ? "all" : "own");
+    }
+
+    private static void member(Api admin, String name, String login, UnaryOperator<String> scope) {
         String role = admin.post("/api/identity/roles", Map.of("name", "Sales " + login)).expect(201).json().get("id").asText();
         List<Map<String, String>> grants = TYPES.stream()
-            .flatMap(type -> ACTIONS.stream().map(action -> Map.of("type", type, "action", action, "scope", "all"))).toList();
+            .flatMap(type -> ACTIONS.stream().map(action -> Map.of("type", type, "action", action, "scope", scope.apply(action)))).toList();
         int version = admin.get("/api/identity/roles/" + role + "/grants").expect(200).json().get("version").asInt();
         admin.put("/api/identity/roles/" + role + "/grants",
             Map.of("version", version, "grants", grants, "fields", List.of(), "functions", List.of())).expect(200, 204);

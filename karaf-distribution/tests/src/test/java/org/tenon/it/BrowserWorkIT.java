@@ -7,6 +7,7 @@ import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.KeyboardModifier;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -79,7 +80,7 @@ class BrowserWorkIT {
         assertThat(panel.getByRole(AriaRole.HEADING).first()).hasText(title(0));
         keys.press("Escape");
         assertThat(panel).hasCount(0);
-        Page full = page.context().waitForPage(() -> rows().nth(1).locator("td").nth(2).click(new Locator.ClickOptions().setModifiers(List.of(com.microsoft.playwright.options.KeyboardModifier.CONTROL))));
+        Page full = page.context().waitForPage(() -> rows().nth(1).locator("td").nth(2).click(new Locator.ClickOptions().setModifiers(List.of(KeyboardModifier.CONTROL))));
         assertThat(full).hasURL(Pattern.compile(".*/customers/customers/[0-9A-Z]{13}$"));
         full.close();
     }
