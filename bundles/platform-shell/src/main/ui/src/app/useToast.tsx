@@ -13,6 +13,6 @@ export function useToast(): (text: string, undo: () => Promise<unknown>, key?: s
       message.destroy(key)
       void undo()
     }
-    message.success({ key, duration: SECONDS, content: <>{text} <Button type="link" size="small" onClick={back}>{t('inline.undo')}</Button></> })
+    message.success({ key, duration: SECONDS, content: <><span>{text}</span> <Button type="link" size="small" onClick={back}>{t('inline.undo')}</Button></> })
   }, [message, t])
 }

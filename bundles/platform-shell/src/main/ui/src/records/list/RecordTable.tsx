@@ -41,7 +41,8 @@ export function RecordTable({ type, columns, rows, depths, state, stale, more, l
     <Checkbox checked={all} indeterminate={selected.length > 0 && !all} aria-label={t('list.selectAll')} onChange={() => select(all ? [] : rows.map(one => one.id))} />
   )
   const span = columns.columns.length + 1
-  const gap = (count: number) => count > 0 && <tr className="gap" aria-hidden="true" style={{ height: count * row }}><td colSpan={span} /></tr>
+  // What stands below the rows is made anew when there are more of them: it must not move.
+  const gap = (count: number, key?: string) => count > 0 && <tr key={key} className="gap" aria-hidden="true" style={{ height: count * row }}><td colSpan={span} /></tr>
   return (
     <div ref={frame} className={stale ? 'table-frame stale' : 'table-frame'}>
       <table ref={table} className={frozen ? 'records frozen' : 'records'} style={frozen ? { width: frozen.reduce((sum, width) => sum + width, 0) } : undefined} aria-label={type.plural} aria-rowcount={windowed ? -1 : undefined}
@@ -51,8 +52,8 @@ export function RecordTable({ type, columns, rows, depths, state, stale, more, l
         <tbody>
           {gap(from)}
           <RecordRows type={type} columns={columns} rows={windowed ? rows.slice(from, to) : rows} depths={depths} state={state} selected={selected} select={select} inline={inline} />
-          {gap(rows.length - to)}
-          {more && !stale && <tr className="coming" aria-hidden="true"><td colSpan={span}><span className="late coming-bar" /></td></tr>}
+          {gap(rows.length - to, `gap ${rows.length}`)}
+          {more && !stale && <tr key={`coming ${rows.length}`} className="coming" aria-hidden="true"><td colSpan={span}><span className="late coming-bar" /></td></tr>}
         </tbody>
       </table>
     </div>

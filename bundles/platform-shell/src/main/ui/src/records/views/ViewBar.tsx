@@ -25,7 +25,6 @@ export function ViewBar({ type, views, view, changed, kept }: Props) {
   const tabs = view && !shown.includes(view) ? [...shown.slice(0, TABS - 1), view] : shown
   const rest = items.filter(one => !tabs.includes(one))
   const finish = (promise: Promise<boolean>) => void promise.then(done => { if (done) setDialog(null) })
-  if (items.length === 0 && !changed) return null
 
   const menu = view ? [
     ...(view.editable ? [{ key: 'rename', label: t('views.rename') }] : []),
