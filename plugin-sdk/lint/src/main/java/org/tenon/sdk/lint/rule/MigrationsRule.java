@@ -12,7 +12,7 @@ import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.Migration;
 
 /**
- * Migrations only ever add, so that the version before still works after a way back; they touch the area's own tables alone, and run on Derby and PostgreSQL.
+ * Migrations only ever add, or drop an index, so that the version before still works after a way back; they touch the area's own tables alone, and run on Derby and PostgreSQL.
  */
 final class MigrationsRule implements Rule {
 
@@ -24,7 +24,10 @@ final class MigrationsRule implements Rule {
     private static final Pattern ADD = Pattern.compile("ALTER TABLE " + TABLE + " ADD .*", FLAGS);
     private static final Pattern INSERT = Pattern.compile("INSERT INTO " + TABLE + "[ (].*", FLAGS);
     private static final Pattern UPDATE = Pattern.compile("UPDATE " + TABLE + " .*", FLAGS);
-    private static final List<Pattern> ADDITIVE = List.of(CREATE_TABLE, CREATE_INDEX, ADD, INSERT, UPDATE);
+    /** Names of indexes begin as those of their tables do. */
+    private static final Pattern DROP_INDEX = Pattern.compile("DROP INDEX " + TABLE, FLAGS);
+    private static final List<Pattern> ADDITIVE = List.of(CREATE_TABLE, CREATE_INDEX, DROP_INDEX, ADD, INSERT, UPDATE);
+    private static final Pattern FILE = Pattern.compile("db/V(\\d{1,9})__\\w+\\.sql");
     private static final Pattern ONE_DATABASE = Pattern.compile(
         "\\b(IF NOT EXISTS|ILIKE|SERIAL|BIGSERIAL|JSONB|TEXT|RETURNING|ON CONFLICT|SKIP LOCKED|AUTO_INCREMENT|LIMIT \\d+)\\b", FLAGS);
     private static final Pattern REQUIRED = Pattern.compile("ALTER TABLE \\S+ ADD (?!.*\\bDEFAULT\\b).*\\bNOT NULL\\b.*", FLAGS);
@@ -43,9 +46,9 @@ final class MigrationsRule implements Rule {
     }
 
     private static void named(BundleJar bundle, Migration migration, Set<String> versions, List<Finding> findings) {
-        Matcher name = Pattern.compile("db/V(\\d{1,9})__" + Pattern.quote(bundle.area()) + "\\.sql").matcher(migration.file());
+        Matcher name = FILE.matcher(migration.file());
         if (!name.matches()) {
-            findings.add(Finding.refuse(NAME, migration.file() + " must be called db/V<number>__" + bundle.area() + ".sql"));
+            findings.add(Finding.refuse(NAME, migration.file() + " must be called db/V<number>__<words>.sql"));
         } else if (!versions.add(name.group(1).replaceFirst("^0+", ""))) {
             findings.add(Finding.refuse(NAME, "two scripts of " + bundle.shown() + " have the number " + name.group(1)));
         }

@@ -38,7 +38,8 @@ class RulesTest {
                 .component("sample.App", APPLICATION, BASE + "/api/loyalty")
                 .file("db/V1__loyalty.sql", "CREATE TABLE loyalty_points (${record}, remark ${text}); CREATE UNIQUE INDEX loyalty_i ON loyalty_points (id);\n"
                     + "ALTER TABLE loyalty_points ADD COLUMN total INTEGER; ALTER TABLE loyalty_points ADD COLUMN kind VARCHAR(9) DEFAULT 'x' NOT NULL;\n"
-                    + "INSERT INTO loyalty_points (remark) VALUES ('DROP TABLE; a TEXT'); UPDATE loyalty_points SET total = 0")),
+                    + "INSERT INTO loyalty_points (remark) VALUES ('DROP TABLE; a TEXT'); UPDATE loyalty_points SET total = 0")
+                .file("db/V2__fewer_indexes.sql", "DROP INDEX loyalty_i")),
             Arguments.of("all the libraries the platform offers", Jar.bundle().header("Import-Package", "org.tenon.sdk;version=\"[1.0,2)\",org.slf4j;version=\"[1.7,2)\","
                 + "jakarta.persistence,javax.ws.rs.core,com.fasterxml.jackson.databind.node,org.osgi.service.component.annotations,javax.xml.parsers,java.sql")));
     }
@@ -89,9 +90,10 @@ class RulesTest {
             Arguments.of("migrations", "DROP COLUMN", migration("ALTER TABLE loyalty_points DROP COLUMN a")),
             Arguments.of("migrations", "DELETE", migration("DELETE FROM loyalty_points")),
             Arguments.of("migrations", "customers_customer", migration("ALTER TABLE customers_customer ADD COLUMN points INTEGER")),
+            Arguments.of("migrations", "customers_customer_name", migration("DROP INDEX customers_customer_name")),
             Arguments.of("migrations", "customers_customer", migration("UPDATE customers_customer SET name = ''")),
             Arguments.of("migrations", "has no default", migration("ALTER TABLE loyalty_points ADD COLUMN a INTEGER NOT NULL")),
-            Arguments.of("migrations", "must be called", Jar.bundle().file("db/V1__other.sql", "CREATE TABLE loyalty_a (id BIGINT)")),
+            Arguments.of("migrations", "must be called", Jar.bundle().file("db/V1-points.sql", "CREATE TABLE loyalty_a (id BIGINT)")),
             Arguments.of("migrations", "have the number", migration("CREATE TABLE loyalty_a (id BIGINT)").file("db/V01__loyalty.sql", "CREATE TABLE loyalty_b (id BIGINT)")));
     }
 
