@@ -175,6 +175,8 @@ export interface Command { id: string; label: string; path?: string | null; plug
 
 export interface Contributions {
   revision: number
+  /** What the company is called; empty where nobody has said. */
+  company?: string
   menu: MenuEntry[]
   routes: ContributedRoute[]
   plugins: PluginEntry[]

@@ -11,6 +11,7 @@ import { goals } from './goTo'
 import { HoverCard } from './HoverCard'
 import { LineBar } from './LineBar'
 import { Navigation } from './Navigation'
+import { PrintHead } from './PrintHead'
 import { TopBar } from './TopBar'
 import { useKeyboard } from './useKeyboard'
 
@@ -53,6 +54,7 @@ export function Frame() {
     <div className={narrow && !phone ? 'frame narrow' : 'frame'}>
       <a className="skip" href="#main">{t('frame.skip')}</a>
       <TopBar toggleNavigation={toggle} expanded={phone ? drawer : !narrow} openPalette={() => setPalette(true)} openHelp={() => setHelp(true)} openMap={() => setMap(true)} creating={creating} setCreating={setCreating} />
+      <PrintHead />
       <LineBar />
       {phone
         ? <Drawer open={drawer} onClose={() => setDrawer(false)} placement="left" size={264} title={t('frame.menu')} rootClassName="nav-drawer"><Navigation /></Drawer>

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -176,6 +177,44 @@ class BrowserFrameIT {
         user.page().unroute("**/assets/JobsPage-*.js");
         user.button("Try again").click();
         assertThat(user.heading("Background jobs")).isVisible();
+    }
+
+    @Test
+    void paperShowsTheRecordWhoPrintedItAndNothingToPress() {
+        for (String path : List.of("/customers/customers/" + id, "/customers/customers?q=" + Api.encode(name))) {
+            user.go(path);
+            assertThat(user.page().getByText(name).first()).isVisible();
+            user.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(user.page().locator(".print-head")).containsText("Fern " + login);
+            assertThat(user.page().getByText(name).first()).isVisible();
+            assertThat(user.page().locator(".navigation, .top-bar, .page-actions, .filter-bar, .composer").filter(new Locator.FilterOptions().setVisible(true))).hasCount(0);
+            user.page().emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
+            assertThat(user.page().locator(".print-head")).isHidden();
+        }
+    }
+
+    @Test
+    void phoneCallsMailsAndSavesWithinReachOfAThumb() {
+        String reachable = api.post(CUSTOMERS, Map.of("name", "手机" + login, "phones", List.of(Map.of("kind", "mobile", "value", "13800138000")),
+            "emails", List.of(Map.of("kind", "work", "value", "fern@example.com")))).expect(201).json().get("id").asText();
+        try (BrowserUser phone = engine.open(demo.tenon().base(), look -> look.setViewportSize(390, 844).setHasTouch(true).setIsMobile(true))) {
+            phone.enter(login, BrowserPeople.PASSWORD);
+            phone.go("/customers/customers/" + reachable);
+            for (String href : List.of("tel:13800138000", "mailto:fern@example.com")) {
+                Locator link = phone.page().locator("a[href='" + href + "']").first();
+                assertThat(link).isVisible();
+                assertThat(link.boundingBox().height).as(href).isGreaterThanOrEqualTo(43.5);
+            }
+            phone.go("/customers/customers/new");
+            Locator save = phone.button("Save");
+            assertThat(save).isInViewport();
+            phone.page().getByRole(AriaRole.TEXTBOX).last().scrollIntoViewIfNeeded();
+            assertThat(save).isInViewport();
+            assertThat(save.boundingBox().height).isGreaterThanOrEqualTo(43.5);
+            phone.button("Menu").tap();
+            assertThat(phone.entry("Contacts")).isVisible();
+            assertThat(phone.entry("Contacts").boundingBox().height).isGreaterThanOrEqualTo(43.5);
+        }
     }
 
     private void command(String text) {

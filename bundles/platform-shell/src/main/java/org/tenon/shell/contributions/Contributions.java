@@ -14,6 +14,7 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.identity.Directory;
+import org.tenon.sdk.parameter.Parameters;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.record.TypeInfo;
 import org.tenon.sdk.shell.DashboardWidget;
@@ -37,10 +38,11 @@ public final class Contributions {
     private final RecordDirectory records;
     private final Directory directory;
     private final Labels labels;
+    private final Parameters parameters;
 
     @Activate
     public Contributions(@Reference Menu menu, @Reference Dashboard dashboard, @Reference PluginUis plugins, @Reference Replacements replacements, @Reference RecordDirectory records,
-                         @Reference Directory directory, @Reference Labels labels) {
+                         @Reference Directory directory, @Reference Labels labels, @Reference Parameters parameters) {
         this.menu = menu;
         this.dashboard = dashboard;
         this.plugins = plugins;
@@ -48,6 +50,7 @@ public final class Contributions {
         this.records = records;
         this.directory = directory;
         this.labels = labels;
+        this.parameters = parameters;
     }
 
     /** As the caller sees them: entries without permission are left out, labels are in the caller's language. */
@@ -55,6 +58,7 @@ public final class Contributions {
         Rights rights = new Rights(directory.grants(caller.memberId()));
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("revision", records.revision() + menu.revision() + dashboard.revision() + plugins.revision() + replacements.revision());
+        all.put("company", company());
         all.put("menu", menu(rights, caller.locale()));
         all.put("routes", routes());
         all.put("plugins", plugins.all().stream().map(Contributions::plugin).toList());
@@ -62,6 +66,15 @@ public final class Contributions {
         all.put("widgets", widgets(rights, caller.locale()));
         all.put("commands", plugins.all().stream().flatMap(ui -> ui.commands().stream().map(command -> command(ui, command, caller.locale()))).toList());
         return all;
+    }
+
+    /** What stands on paper; empty where nobody has named the company, and while the system starts. */
+    private String company() {
+        try {
+            return parameters.text("records.companyName");
+        } catch (IllegalArgumentException notYet) {
+            return "";
+        }
     }
 
     private List<Map<String, Object>> menu(Rights rights, Locale locale) {
