@@ -1,7 +1,7 @@
 import { useLocation, useNavigate, useRouteError } from 'react-router'
 import { Broken } from './Broken'
 
-/** In the place of a page of the shell that could not be fetched or drawn; the frame around it stays. */
+/** In the place of a page that could not be drawn; the frame around it stays. */
 export function PageBroken() {
   const error = useRouteError()
   const navigate = useNavigate()

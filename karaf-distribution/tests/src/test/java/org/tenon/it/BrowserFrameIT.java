@@ -121,10 +121,13 @@ class BrowserFrameIT {
         user.go("/customers/customers?q=" + Api.encode(name));
         BrowserList customers = new BrowserList(user, api, CUSTOMERS);
         assertThat(customers.row(name)).isVisible();
-        int version = api.get(CUSTOMERS + "/" + id).expect(200).json().get("version").asInt();
+        api.patch(CUSTOMERS + "/" + id, version(), Map.of("level", "A")).expect(200);
+        assertThat(user.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name)).locator(".dot")).not().hasCount(0);
+        user.go("/customers/customers/" + id);
+        assertThat(user.heading(name)).isVisible();
         String member = api.get("/api/identity/members?limit=1&q=" + Api.encode("Fern " + login)).expect(200).json().at("/items/0/id").asText();
-        api.patch(CUSTOMERS + "/" + id, version, Map.of("ownerId", member)).expect(200);
-        assertThat(user.page().getByRole(AriaRole.ROW).filter(new Locator.FilterOptions().setHasText(name))).containsText("Fern " + login);
+        api.patch(CUSTOMERS + "/" + id, version(), Map.of("ownerId", member)).expect(200);
+        assertThat(user.page().locator(".facts")).containsText("Fern " + login);
         assertThat(user.button("Mentions of me")).isVisible();
         api.post("/api/records/comments/customers.customer/" + id, Map.of("body", "@[" + member + "] 请跟进")).expect(201);
         assertThat(user.button("Mentions of me: 1 unread")).isVisible();
@@ -215,6 +218,10 @@ class BrowserFrameIT {
             assertThat(phone.entry("Contacts")).isVisible();
             assertThat(phone.entry("Contacts").boundingBox().height).isGreaterThanOrEqualTo(43.5);
         }
+    }
+
+    private int version() {
+        return api.get(CUSTOMERS + "/" + id).expect(200).json().get("version").asInt();
     }
 
     private void command(String text) {
