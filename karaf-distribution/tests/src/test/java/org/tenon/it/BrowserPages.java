@@ -36,7 +36,7 @@ final class BrowserPages {
         JsonNode customers = admin.get("/api/customers/customers?limit=2&filter=" + Api.encode(BUSY)).expect(200).json().get("items");
         String customer = customers.get(0).get("id").asText();
         String role = first(admin, "/api/identity/roles?limit=1&q=Marketing");
-        String member = admin.get("/api/identity/session").expect(200).json().at("/member/id").asText();
+        String member = first(admin, "/api/identity/members?limit=1");
         String template = template(admin);
         places.put("home", new Place("/", ".home-grid .card"));
         places.put("customers", new Place("/customers/customers", "td:nth-child(3) .dot, .cards li"));
@@ -48,7 +48,7 @@ final class BrowserPages {
         places.put("contact-create", new Place("/customers/contacts/new", "form .field"));
         places.put("profile", new Place("/me", ".rows li"));
         places.put("jobs", new Place("/jobs", "h1"));
-        places.put("member", new Place("/identity/members/" + member, ".timeline li"));
+        places.put("member", new Place("/identity/members/" + member, ".timeline"));
         places.put("rights", new Place("/identity/members/" + member + "/rights", "h1"));
         places.put("grants", new Place("/identity/roles/" + role + "/grants", ".grant-row"));
         places.put("dictionary", new Place("/settings/dictionaries/customers.industry", "h1"));
