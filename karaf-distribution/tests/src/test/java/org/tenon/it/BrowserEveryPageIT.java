@@ -26,11 +26,11 @@ class BrowserEveryPageIT {
 
     private static final int PHONE = 390;
 
-    /** Buttons, inputs and links that stand alone and are smaller than a finger. Links in running text may be. */
+    /** Buttons, inputs and links that stand alone and are smaller than a finger. Links in running text may be; a switch takes touches above and below it. */
     private static final String SMALL = """
-        () => [...document.querySelectorAll('button, [role=button], .button-link, .card-link, .nav-entry, select, input:not([type=checkbox], [type=radio], [type=file])')]
+        () => [...document.querySelectorAll('button:not([role=switch]), [role=button], .button-link, .card-link, .nav-entry, select, input:not([type=checkbox], [type=radio], [type=file])')]
           .filter(one => one.checkVisibility({ visibilityProperty: true }) && !one.closest('[aria-hidden=true], table, .hidden'))
-          .map(one => one.closest('.ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number') ?? one)
+          .map(one => (one.matches('.card-link') ? one.closest('li') : one).closest('li:has(> .card-link), .ant-select, .ant-picker, .ant-input-affix-wrapper, .ant-input-number') ?? one)
           .map(one => ({ box: one.getBoundingClientRect(), one }))
           .filter(({ box }) => box.width > 0 && (box.height < 43.5 || box.width < 43.5))
           .map(({ box, one }) => `${Math.round(box.width)}x${Math.round(box.height)} ${one.tagName}.${one.className} ${one.ariaLabel ?? one.textContent.slice(0, 20)}`)""";
