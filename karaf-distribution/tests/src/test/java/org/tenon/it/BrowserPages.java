@@ -94,7 +94,7 @@ final class BrowserPages {
                 return one.get("id").asText();
             }
         }
-        return admin.post("/api/records/templates", Map.of("name", "客户卡片", "type", "customers.customer", "sort", "print", "body", "<h1>{{_title}}</h1>"))
+        return admin.post("/api/records/templates", Map.of("name", "客户卡片", "type", "customers.customer", "sort", "print", "body", "<h2>客户卡片</h2><p>{{name}}</p>"))
             .expect(201).json().get("id").asText();
     }
 
