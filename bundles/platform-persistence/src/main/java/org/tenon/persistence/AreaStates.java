@@ -11,9 +11,6 @@ public interface AreaStates {
     /** True from the bundle's start until its tables are up to date and its unit is open, or that has failed. */
     boolean opening(Bundle bundle);
 
-    /**
-     * Why the tables of the bundle's area could not be brought up to date, or its unit not be opened, for people: the script and its statement, where
-     * one of them failed. Empty while that is still under way, where it succeeded, and for a bundle without an area.
-     */
-    Optional<String> failure(Bundle bundle);
+    /** Why the bundle's area has no unit. Empty while that is still under way, where it succeeded, and for a bundle without an area. */
+    Optional<AreaFailure> failure(Bundle bundle);
 }

@@ -16,6 +16,7 @@ import org.tenon.plugins.archive.Inspection;
 import org.tenon.plugins.archive.Inspector;
 import org.tenon.plugins.container.Features;
 import org.tenon.plugins.container.Piece;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.plugins.store.Entry;
 import org.tenon.plugins.store.Store;
 import org.tenon.sdk.TenonException;
@@ -117,10 +118,10 @@ final class Catalogue {
     /** @throws TenonException CONFLICT for a part of the platform, NOT_FOUND for a name nobody has */
     void check(String name) {
         if (Features.platform(name)) {
-            throw TenonException.conflict(name + " is a part of the platform");
+            throw Refusal.conflict("plugins.said.platform", name);
         }
         if (!names().contains(name)) {
-            throw TenonException.notFound("no plugin is called " + name);
+            throw Refusal.notFound("plugins.said.unknown", name);
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tenon.plugins;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -14,6 +15,7 @@ import org.tenon.plugins.container.Readiness.Hope;
 import org.tenon.plugins.container.Readiness.Obstacle;
 import org.tenon.plugins.container.Reasons;
 import org.tenon.plugins.container.SmokeCheck;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Puts one version of a plugin in the place of another, or of none, in the running container. For one thread. */
 final class Exchange {
@@ -44,28 +46,25 @@ final class Exchange {
      * @param from what runs now; null for nothing
      * @return why {@code to} does not serve; empty if it does
      */
-    String replace(@Nullable Piece from, Piece to) {
+    Optional<Sentence> replace(@Nullable Piece from, Piece to) {
         try (Doors.Held held = doors.hold(from == null ? List.of() : features.bundles(from))) {
             return replaceHeld(from, to);
         }
     }
 
-    private String replaceHeld(@Nullable Piece from, Piece to) {
-        String reason;
+    private Optional<Sentence> replaceHeld(@Nullable Piece from, Piece to) {
+        Optional<Sentence> reason;
         try {
             reason = bring(to);
         } catch (RuntimeException e) {
             LOG.error("{} {} was given up", to.name(), to.version(), e);
-            reason = "something went wrong; the log says what";
+            reason = Optional.of(Sentence.of("plugins.said.wrong"));
         }
-        if (!reason.isEmpty()) {
+        if (reason.isPresent()) {
             if (from == null) {
                 takeAway(to);
             } else {
-                String again = bring(from);
-                if (!again.isEmpty()) {
-                    LOG.error("{} {} does not come back: {}", from.name(), from.version(), again);
-                }
+                bring(from).ifPresent(again -> LOG.error("{} {} does not come back: {}", from.name(), from.version(), again));
                 forget(to, from);
             }
         } else if (from != null) {
@@ -112,19 +111,16 @@ final class Exchange {
     }
 
     /** Brings it, in the place of any other version, and calls it. @return why it does not serve; empty if it does */
-    String bring(Piece piece) {
-        String thrown = "";
+    Optional<Sentence> bring(Piece piece) {
+        Optional<Sentence> thrown = Optional.empty();
         try {
             features.install(piece);
         } catch (Exception e) { // declared by the interface; whether it matters is judged below, by the plugin's own bundles
             LOG.debug("{} {} came with a complaint", piece.name(), piece.version(), e);
-            thrown = Reasons.plain(e);
+            thrown = Optional.of(Reasons.plain(e));
         }
-        String reason = await(piece);
-        if (reason.isEmpty()) {
-            return smoke.failure(features.bundles(piece));
-        }
-        return thrown.isEmpty() ? reason : thrown;
+        Optional<Sentence> reason = await(piece);
+        return reason.isEmpty() ? smoke.failure(features.bundles(piece)) : thrown.or(() -> reason);
     }
 
     /** Waits until what is there serves, and calls it. @return why it does not; empty if it does */
@@ -134,7 +130,7 @@ final class Exchange {
     }
 
     /** Waits until what is there serves. @return why it does not; empty if it does */
-    String await(Piece piece) {
+    Optional<Sentence> await(Piece piece) {
         return Readiness.text(waitUntilReady(piece));
     }
 
@@ -146,9 +142,7 @@ final class Exchange {
             LockSupport.parkNanos(LOOK_AGAIN.toNanos());
             obstacles = readiness.obstacles(features.distribution());
         }
-        if (!obstacles.isEmpty()) {
-            LOG.error("not everything of the distribution serves: {}", Readiness.text(obstacles));
-        }
+        Readiness.text(obstacles).ifPresent(missing -> LOG.error("not everything of the distribution serves: {}", missing));
     }
 
     private List<Obstacle> waitUntilReady(Piece piece) {

@@ -7,6 +7,7 @@ import org.tenon.plugins.archive.Inspection;
 import org.tenon.plugins.store.Versions;
 import org.tenon.sdk.lint.Lint;
 import org.tenon.sdk.lint.rule.Finding;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * What would happen with an archive that was sent.
@@ -31,9 +32,9 @@ public record Offer(String id, Inspection content, String action, List<Finding> 
     static Offer of(String id, Inspection content, Optional<Present> present, Optional<String> area) {
         List<Finding> findings = new ArrayList<>();
         if (area.filter(content.version()::equals).isPresent()) {
-            findings.add(Finding.refuse("version", "this version comes with Tenon itself; give it another"));
+            findings.add(Finding.refuse("version", Sentence.of("plugins.said.ownVersion")));
         }
-        present.flatMap(now -> incompatible(content.version(), now)).map(text -> Finding.refuse("version", text)).ifPresent(findings::add);
+        present.flatMap(now -> incompatible(content.version(), now)).map(reason -> Finding.refuse("version", reason)).ifPresent(findings::add);
         findings.addAll(content.findings());
         String action = Lint.accepts(findings) ? present.map(now -> action(content.version(), now.version())).orElse("install") : REFUSED;
         return new Offer(id, content, action, findings);
@@ -44,10 +45,10 @@ public record Offer(String id, Inspection content, String action, List<Finding> 
     }
 
     /** Why one cannot go back to a version; empty if one can. */
-    static Optional<String> incompatible(String version, Present present) {
+    static Optional<Sentence> incompatible(String version, Present present) {
         boolean back = Versions.ORDER.compare(version, present.version()) < 0;
         boolean refused = back && !present.compatibleFrom().isEmpty() && Versions.ORDER.compare(version, present.compatibleFrom()) < 0;
-        return refused ? Optional.of("the tables of " + present.version() + " can be used by " + present.compatibleFrom() + " and later only, not by " + version)
+        return refused ? Optional.of(Sentence.of("plugins.said.incompatible", present.version(), present.compatibleFrom(), version))
             : Optional.empty();
     }
 

@@ -16,6 +16,7 @@ import org.tenon.plugins.container.Readiness.Obstacle;
 import org.tenon.plugins.store.Entry;
 import org.tenon.plugins.store.Store;
 import org.tenon.plugins.store.Versions;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.text.Labels;
 
 /** Plugins as they stand now. Safe for all threads. */
@@ -26,14 +27,16 @@ final class Overview {
     private final Catalogue catalogue;
     private final Readiness readiness;
     private final Labels labels;
+    private final TakeoverJob takeovers;
     private final LogLines log = LogLines.ofSystem();
 
-    Overview(Store store, Features features, Catalogue catalogue, Readiness readiness, Labels labels) {
+    Overview(Store store, Features features, Catalogue catalogue, Readiness readiness, Labels labels, TakeoverJob takeovers) {
         this.store = store;
         this.features = features;
         this.catalogue = catalogue;
         this.readiness = readiness;
         this.labels = labels;
+        this.takeovers = takeovers;
     }
 
     /** By name. */
@@ -47,31 +50,32 @@ final class Overview {
         Optional<Piece> known = present.or(() -> entry.filter(Entry::uploaded).flatMap(one -> catalogue.readable(name, one.version())))
             .or(() -> catalogue.area(name));
         if (known.isEmpty()) {
-            return unreadable(entry.orElseThrow());
+            return unreadable(entry.orElseThrow(), locale);
         }
         Piece piece = known.get();
         List<Bundle> bundles = present.map(features::bundles).orElse(List.of());
         List<Obstacle> obstacles = present.isPresent() ? readiness.obstacles(bundles) : List.of();
         boolean uploaded = piece.repository() != null;
         State state = present.isPresent() ? obstacles.isEmpty() ? State.ACTIVE : State.FAILED : absent(entry);
-        String reason = obstacles.isEmpty() ? entry.map(Entry::reason).orElse("") : Readiness.text(obstacles);
+        String reason = Readiness.text(obstacles).or(() -> entry.flatMap(Entry::why)).map(why -> why.in(locale)).orElse("");
         return new Plugin(name, labels.find(area(bundles, name), "area.label", locale).orElse(piece.label()), piece.version(), state, reason,
             entry.map(Entry::since).orElse(null), entry.map(Entry::by).orElse(""), uploaded ? Origin.UPLOADED : Origin.DISTRIBUTION,
-            versions(name), entry.map(Entry::previous).orElse(null), piece.requires(), requiredBy(name), catalogue.content(piece).orElse(null));
+            versions(name), entry.map(Entry::previous).orElse(null), piece.requires(), requiredBy(name), catalogue.content(piece).orElse(null),
+            takesOver(name).map(area -> new Plugin.Area(area, labels.find(area, "area.label", locale).orElse(area))).orElse(null));
     }
 
-    private Plugin unreadable(Entry entry) {
-        return new Plugin(entry.name(), entry.name(), entry.version(), absent(Optional.of(entry)), entry.reason(), entry.since(), entry.by(), Origin.UPLOADED,
-            versions(entry.name()), entry.previous(), List.of(), requiredBy(entry.name()), null);
+    private Plugin unreadable(Entry entry, Locale locale) {
+        return new Plugin(entry.name(), entry.name(), entry.version(), absent(Optional.of(entry)), entry.why().map(why -> why.in(locale)).orElse(""), entry.since(), entry.by(), Origin.UPLOADED,
+            versions(entry.name()), entry.previous(), List.of(), requiredBy(entry.name()), null, null);
     }
 
     /** Why it serves or does not. */
-    Checkup check(String name) {
+    Checkup check(String name, Locale locale) {
         Optional<Piece> present = catalogue.present(name);
         List<Bundle> bundles = present.map(features::bundles).orElse(List.of());
-        String absent = store.installed().find(name).map(Entry::reason).filter(reason -> !reason.isEmpty()).orElse(name + " is not installed");
-        return Checkup.of(bundles, present.isPresent() ? readiness.obstacles(bundles) : List.of(), present.isPresent() ? "" : absent,
-            log.about(name, bundles));
+        Sentence absent = store.installed().find(name).flatMap(Entry::why).orElse(Sentence.of("plugins.said.notInstalled", name));
+        return Checkup.of(bundles, present.isPresent() ? readiness.obstacles(bundles) : List.of(), present.isPresent() ? Optional.empty() : Optional.of(absent),
+            log.about(name, bundles), locale);
     }
 
     private static String area(List<Bundle> bundles, String name) {
@@ -94,6 +98,11 @@ final class Overview {
     /** True if it is there, running or not. */
     boolean installed(String name) {
         return catalogue.present(name).isPresent() || store.installed().find(name).filter(entry -> entry.state() != Entry.State.REMOVED).isPresent();
+    }
+
+    /** The area whose place it takes and whose records it can copy. */
+    Optional<String> takesOver(String name) {
+        return catalogue.present(name).flatMap(piece -> features.header(piece, "Tenon-Replaces")).filter(takeovers::offered);
     }
 
     /** The versions it can be brought to, newest first. */

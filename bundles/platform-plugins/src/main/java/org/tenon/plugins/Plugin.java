@@ -20,9 +20,10 @@ import org.tenon.plugins.archive.Inspection;
  * @param requires   plugins it needs
  * @param requiredBy installed plugins that need it
  * @param content    what its archive holds; null where it is not one archive
+ * @param takesOver  the area whose place it takes and whose records it can copy now; null for none
  */
 public record Plugin(String name, String label, String version, State state, String reason, @Nullable Instant since, String by, Origin origin,
-                     List<String> versions, @Nullable String previous, List<String> requires, List<String> requiredBy, @Nullable Inspection content) {
+                     List<String> versions, @Nullable String previous, List<String> requires, List<String> requiredBy, @Nullable Inspection content, @Nullable Area takesOver) {
 
     /** In one line, for the console. */
     public String told() {
@@ -39,6 +40,10 @@ public record Plugin(String name, String label, String version, State state, Str
         STOPPED,
         /** Installed, and not all of it runs. */
         FAILED
+    }
+
+    /** An area, and what people call it. */
+    public record Area(String name, String label) {
     }
 
     /** Where it came from. */

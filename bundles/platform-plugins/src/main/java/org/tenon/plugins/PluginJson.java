@@ -30,6 +30,7 @@ final class PluginJson {
         json.put("requiredBy", plugin.requiredBy());
         json.put("brings", content == null ? Map.of() : content.brings().in(locale));
         json.put("signature", content == null ? null : of(content.signature()));
+        json.put("takesOver", plugin.takesOver());
         return json;
     }
 
@@ -47,7 +48,7 @@ final class PluginJson {
         json.put("requires", content.requires());
         json.put("signature", of(content.signature()));
         json.put("findings", offer.findings().stream()
-            .map(finding -> Map.of("severity", word(finding.severity()), "rule", finding.rule(), "text", finding.text())).toList());
+            .map(finding -> Map.of("severity", word(finding.severity()), "rule", finding.rule(), "text", finding.text(locale))).toList());
         return json;
     }
 

@@ -4,17 +4,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
 import org.apache.karaf.features.FeaturesService;
 import org.jspecify.annotations.Nullable;
 import org.osgi.framework.BundleContext;
@@ -24,12 +17,9 @@ import org.osgi.service.component.annotations.Deactivate;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.runtime.ServiceComponentRuntime;
 import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.tenon.persistence.AreaStates;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.PersistenceUnit;
-import org.tenon.plugins.archive.Inspection;
 import org.tenon.plugins.archive.Inspector;
 import org.tenon.plugins.container.Checkup;
 import org.tenon.plugins.container.Doors;
@@ -37,13 +27,13 @@ import org.tenon.plugins.container.Features;
 import org.tenon.plugins.container.Piece;
 import org.tenon.plugins.container.Readiness;
 import org.tenon.plugins.container.SmokeCheck;
-import org.tenon.plugins.purge.AreaTables;
+import org.tenon.plugins.purge.AreaData;
+import org.tenon.plugins.purge.Remains;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.plugins.repository.Repository;
 import org.tenon.plugins.store.Entry;
-import org.tenon.plugins.store.Journal;
 import org.tenon.plugins.store.Store;
 import org.tenon.plugins.store.Versions;
-import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.audit.Audit;
 import org.tenon.sdk.identity.Caller;
@@ -68,7 +58,6 @@ public final class Plugins {
     private final Attempts attempts;
     private final Repository repository;
     private final Jobs jobs;
-    private final TakeoverJob takeovers;
     private final Clock clock = Clock.systemUTC();
     private final Reconciler reconciler;
 
@@ -76,21 +65,20 @@ public final class Plugins {
     @Activate
     public Plugins(BundleContext context, @Reference FeaturesService service, @Reference ServiceComponentRuntime components,
                    @Reference RecordDirectory records, @Reference JaxrsServiceRuntime rest, @Reference Labels labels, @Reference Db db, @Reference Audit audit,
-                   @Reference AreaStates areas, @Reference Gate gate, @Reference Jobs jobs, @Reference TakeoverJob takeovers,
+                   @Reference AreaStates areas, @Reference Gate gate, @Reference Jobs jobs, @Reference TakeoverJob takeovers, @Reference Remains remains,
                    @Reference(target = "(" + PersistenceUnit.AREA + "=plugins)") PersistenceUnit migrated) {
         this.store = new Store(Homes.plugins());
         this.features = new Features(service, context);
         Inspector inspector = new Inspector(Homes.home().resolve("conf"), clock);
         this.catalogue = new Catalogue(store, features, inspector);
         Readiness readiness = new Readiness(components, records, rest, areas);
-        this.overview = new Overview(store, features, catalogue, readiness, labels);
+        this.overview = new Overview(store, features, catalogue, readiness, labels, takeovers);
         Exchange exchange = new Exchange(features, readiness, new SmokeCheck(gate, records), new Doors(gate));
         this.uploads = new Uploads(store, inspector, clock);
         this.attempts = new Attempts(db, clock);
         this.repository = Repository.configured(Homes.settings(), Homes.home());
         this.jobs = jobs;
-        this.takeovers = takeovers;
-        this.changes = new Changes(store, features, catalogue, overview, exchange, attempts, new AreaTables(db), audit, clock);
+        this.changes = new Changes(store, features, catalogue, overview, exchange, attempts, new AreaData(db, remains), audit, clock);
         this.reconciler = new Reconciler(context, store, features, catalogue, exchange, attempts, clock);
         changes.first(reconciler);
     }
@@ -113,14 +101,14 @@ public final class Plugins {
     }
 
     /** Why it serves or does not. @throws TenonException NOT_FOUND */
-    public Checkup check(String name) {
+    public Checkup check(String name, Locale locale) {
         catalogue.check(name);
-        return overview.check(name);
+        return overview.check(name, locale);
     }
 
     /** Newest first. */
-    List<Attempts.Attempt> attempts() {
-        return attempts.latest();
+    List<Attempts.Attempt> attempts(Locale locale) {
+        return attempts.latest(locale);
     }
 
     /** Takes in an archive to look at. @throws TenonException UNREADABLE if it is no plugin */
@@ -139,8 +127,8 @@ public final class Plugins {
     }
 
     /** What the configured repositories offer. */
-    Repository.Listing repository() {
-        return repository.list();
+    Repository.Listing repository(Locale locale) {
+        return repository.list(locale);
     }
 
     /** Forgets what was sent. */
@@ -155,7 +143,7 @@ public final class Plugins {
         String name = upload.content().name();
         String version = upload.content().version();
         if (offer.refused()) {
-            throw Changes.refusal(name + " " + version + " is refused: " + offer.findings().get(0).text());
+            throw Refusal.conflict("plugins.said.refused", name, version, offer.findings().get(0).sentence());
         }
         Plugin plugin = changes.bring(offer.action(), name, version, () -> {
             store.keep(upload.file(), name, version);
@@ -177,7 +165,7 @@ public final class Plugins {
         Optional<Entry> entry = store.installed().find(name);
         String chosen = version != null ? version : entry.filter(Entry::uploaded).map(Entry::version)
             .or(() -> catalogue.area(name).map(Piece::version)).or(() -> store.versions(name).stream().findFirst())
-            .orElseThrow(() -> TenonException.notFound("no version of " + name + " is there"));
+            .orElseThrow(() -> Refusal.notFound("plugins.said.noVersion", name));
         return changes.bring("install", name, chosen);
     }
 
@@ -185,7 +173,7 @@ public final class Plugins {
     public Plugin upgrade(String name, @Nullable String version) {
         catalogue.check(name);
         String chosen = version != null ? version : overview.versions(name).stream().findFirst()
-            .orElseThrow(() -> TenonException.notFound("no version of " + name + " is kept"));
+            .orElseThrow(() -> Refusal.notFound("plugins.said.noVersion", name));
         String present = features.installed(name).orElse(chosen);
         return changes.bring(Versions.ORDER.compare(chosen, present) < 0 ? "downgrade" : "upgrade", name, chosen);
     }
@@ -194,14 +182,14 @@ public final class Plugins {
     public Plugin rollback(String name) {
         catalogue.check(name);
         String previous = store.installed().find(name).map(Entry::previous)
-            .orElseThrow(() -> TenonException.conflict(name + " had no other version before"));
+            .orElseThrow(() -> Refusal.conflict("plugins.said.noPrevious", name));
         return changes.bring("rollback", name, previous);
     }
 
     /** Starts it again after a stop. */
     Plugin start(String name) {
         catalogue.check(name);
-        Entry entry = store.installed().find(name).orElseThrow(() -> TenonException.conflict(name + " is not stopped"));
+        Entry entry = store.installed().find(name).orElseThrow(() -> Refusal.conflict("plugins.said.notStopped", name));
         return changes.bring("start", name, entry.uploaded() ? entry.version() : catalogue.area(name).map(Piece::version).orElse(entry.version()));
     }
 
@@ -218,7 +206,8 @@ public final class Plugins {
     }
 
     /**
-     * Takes it out if it is installed, copies its tables to {@code TENON_HOME/backups}, then drops them and its archives.
+     * Takes it out if it is installed, copies all that is stored of it to {@code TENON_HOME/backups} (its tables; history, comments, files, custom fields, views and
+     * rights of its records), then drops that and its archives.
      *
      * @param confirmed the name once more, as the person typed it
      * @return the file with the copy
@@ -241,11 +230,7 @@ public final class Plugins {
      */
     Job takeover(String name) {
         catalogue.check(name);
-        String area = catalogue.present(name).flatMap(piece -> features.header(piece, "Tenon-Replaces"))
-            .orElseThrow(() -> TenonException.conflict(name + " takes no area's place"));
-        if (!takeovers.offered(area)) {
-            throw TenonException.conflict(name + " cannot copy the records of " + area);
-        }
+        String area = overview.takesOver(name).orElseThrow(() -> Refusal.conflict("plugins.said.takesNothing", name));
         return jobs.submit(TakeoverJob.KIND, area + " → " + name, Map.of(TakeoverJob.AREA, area));
     }
 }

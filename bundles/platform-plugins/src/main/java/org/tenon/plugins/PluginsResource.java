@@ -49,7 +49,7 @@ public final class PluginsResource {
     @GET
     @Path("{name}/check")
     public Checkup check(@PathParam("name") String name) {
-        return plugins.check(name);
+        return plugins.check(name, locale());
     }
 
     /** Installs {@code upload}, or {@code name} in its {@code version}; answers once it serves, or 409 with the reason why it cannot. */
@@ -92,7 +92,7 @@ public final class PluginsResource {
     @GET
     @Path("repository")
     public Repository.Listing repository() {
-        return plugins.repository();
+        return plugins.repository(locale());
     }
 
     /** Forgets an archive that was sent. */
@@ -157,7 +157,7 @@ public final class PluginsResource {
     @GET
     @Path("attempts")
     public Map<String, Object> attempts() {
-        return Map.of("items", plugins.attempts());
+        return Map.of("items", plugins.attempts(locale()));
     }
 
     private static Response created(Plugin plugin) {

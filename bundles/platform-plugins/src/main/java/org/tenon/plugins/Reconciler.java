@@ -20,10 +20,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.plugins.container.Features;
 import org.tenon.plugins.container.Piece;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.plugins.store.Entry;
 import org.tenon.plugins.store.Store;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.plugin.PluginsReady;
 
 /**
@@ -102,7 +104,7 @@ final class Reconciler implements Runnable, AutoCloseable {
             store.settle(change.plugin(), change.version(), entry.map(Entry::sha256).orElse(""));
             boolean happened = entry.filter(one -> one.version().equals(change.version()) && one.state() == Entry.State.STARTED).isPresent();
             if (!happened) {
-                attempts.add(system, change.action(), change.plugin(), change.version(), "the system ended in the middle of it");
+                attempts.add(system, change.action(), change.plugin(), change.version(), Sentence.of("plugins.said.brokenOff"));
             }
         });
         removeUnknown();
@@ -114,7 +116,7 @@ final class Reconciler implements Runnable, AutoCloseable {
                 reconcile(name, fresh.contains(name), system);
             } catch (RuntimeException e) {
                 LOG.error("plugin {} cannot be brought to its state", name, e);
-                fail(name, e instanceof TenonException ? e.getMessage() : "its archive cannot be read");
+                fail(name, e instanceof TenonException refusal ? Refusal.sentence(refusal) : Sentence.of("plugins.said.unreadable"));
             }
         }
         store.journal().end();
@@ -179,23 +181,23 @@ final class Reconciler implements Runnable, AutoCloseable {
             // It came with the distribution and was waited for.
             return;
         }
-        String reason = !there ? exchange.bring(wanted.get()) : fresh ? exchange.check(wanted.get()) : exchange.await(wanted.get());
-        if (there && fresh && !reason.isEmpty()) {
+        Optional<Sentence> reason = !there ? exchange.bring(wanted.get()) : fresh ? exchange.check(wanted.get()) : exchange.await(wanted.get());
+        if (there && fresh && reason.isPresent()) {
             // Alone it says what is wrong with it.
             reason = exchange.bring(wanted.get());
         }
-        if (!reason.isEmpty()) {
-            LOG.error("plugin {} {} does not come up: {}", name, wanted.get().version(), reason);
+        if (reason.isPresent()) {
+            LOG.error("plugin {} {} does not come up: {}", name, wanted.get().version(), reason.get());
             exchange.takeAway(wanted.get());
-            attempts.add(system, "start", name, wanted.get().version(), reason);
-            fail(name, reason);
+            attempts.add(system, "start", name, wanted.get().version(), reason.get());
+            fail(name, reason.get());
         } else {
             entry.filter(one -> one.state() == Entry.State.FAILED)
-                .ifPresent(one -> store.installed().put(one.in(Entry.State.STARTED, clock.instant(), system.name(), "")));
+                .ifPresent(one -> store.installed().put(one.in(Entry.State.STARTED, clock.instant(), system.name(), null)));
         }
     }
 
-    private void fail(String name, String reason) {
+    private void fail(String name, Sentence reason) {
         Entry entry = store.installed().find(name).orElseGet(() -> new Entry(name, catalogue.area(name).map(Piece::version).orElse(""),
             Entry.State.FAILED, clock.instant(), "Tenon", null, "", reason));
         store.installed().put(entry.in(Entry.State.FAILED, clock.instant(), "Tenon", reason));

@@ -7,10 +7,11 @@ import org.osgi.service.component.annotations.Component;
 import org.osgi.service.component.annotations.Reference;
 import org.osgi.service.component.annotations.ReferenceCardinality;
 import org.osgi.service.component.annotations.ReferencePolicy;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.Kind;
-import org.tenon.sdk.TenonException;
 import org.tenon.sdk.job.JobHandler;
 import org.tenon.sdk.job.JobRun;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.plugin.Takeover;
 
 /** Copies the records of an area into the plugin that took its place. Parameter {@code area}. Waits while the plugin is being exchanged. */
@@ -45,6 +46,6 @@ public final class TakeoverJob implements JobHandler {
     public Map<String, Object> run(JobRun run) {
         String area = String.valueOf(run.job().parameters().get(AREA));
         return takeovers.stream().filter(takeover -> takeover.area().equals(area)).findFirst()
-            .orElseThrow(() -> new TenonException(Kind.UNAVAILABLE, "no plugin that copies the records of " + area + " is there")).run(run);
+            .orElseThrow(() -> Refusal.of(Kind.UNAVAILABLE, Sentence.of("plugins.said.noCopier", area))).run(run);
     }
 }

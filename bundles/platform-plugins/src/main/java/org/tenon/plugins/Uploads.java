@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tenon.plugins.archive.Inspection;
 import org.tenon.plugins.archive.Inspector;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.plugins.store.Store;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.record.RecordId;
@@ -74,7 +75,7 @@ final class Uploads {
         expire();
         Upload upload = uploads.get(id);
         if (upload == null) {
-            throw TenonException.notFound("there is no upload " + id + "; it may have expired");
+            throw Refusal.notFound("plugins.said.expired", id);
         }
         return upload;
     }

@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
 import org.osgi.framework.Bundle;
+import org.tenon.persistence.AreaFailure;
+import org.tenon.persistence.AreaFailure.Cause;
 import org.tenon.persistence.AreaStates;
 
 /** Which areas are being opened, and why others could not be; forgotten when their bundles go. */
@@ -15,7 +17,7 @@ final class Openings implements AreaStates {
     private static final int STATEMENT = 300;
 
     private final Set<Bundle> opening = ConcurrentHashMap.newKeySet();
-    private final Map<Bundle, String> reasons = new ConcurrentHashMap<>();
+    private final Map<Bundle, AreaFailure> reasons = new ConcurrentHashMap<>();
 
     void begin(Bundle bundle) {
         opening.add(bundle);
@@ -41,12 +43,12 @@ final class Openings implements AreaStates {
     }
 
     @Override
-    public Optional<String> failure(Bundle bundle) {
+    public Optional<AreaFailure> failure(Bundle bundle) {
         return Optional.ofNullable(reasons.get(bundle));
     }
 
     /** The failed statement where a script failed, else what the innermost cause says. */
-    static String plain(Throwable thrown) {
+    static AreaFailure plain(Throwable thrown) {
         Throwable innermost = thrown;
         for (int i = 0; i < DEPTH; i++) {
             if (innermost instanceof FlywaySqlScriptException script) {
@@ -58,15 +60,19 @@ final class Openings implements AreaStates {
             innermost = innermost.getCause();
         }
         String message = innermost.getMessage();
-        return innermost instanceof ClassNotFoundException ? "the class " + message + " is not in the bundle"
-            : message == null || message.isBlank() ? innermost.getClass().getSimpleName() : message.lines().findFirst().orElse("").strip();
+        return innermost instanceof ClassNotFoundException ? AreaFailure.of(Cause.CLASS, String.valueOf(message))
+            : AreaFailure.of(Cause.OTHER, message == null || message.isBlank() ? innermost.getClass().getSimpleName() : firstLine(message));
     }
 
-    private static String ofScript(FlywaySqlScriptException script) {
+    private static AreaFailure ofScript(FlywaySqlScriptException script) {
         String statement = script.getStatement().strip().replaceAll("\\s+", " ");
         String shown = statement.length() > STATEMENT ? statement.substring(0, STATEMENT) + "…" : statement;
-        String file = script.getResource() == null ? "a script" : script.getResource().getFilename();
-        String said = script.getCause() == null || script.getCause().getMessage() == null ? "it failed" : script.getCause().getMessage();
-        return "the migration " + file + " failed at line " + script.getLineNumber() + ", " + shown + ": " + said.lines().findFirst().orElse("").strip();
+        String file = script.getResource() == null ? "" : script.getResource().getFilename();
+        String said = script.getCause() == null || script.getCause().getMessage() == null ? "" : firstLine(script.getCause().getMessage());
+        return new AreaFailure(Cause.SCRIPT, file, script.getLineNumber(), shown, said);
+    }
+
+    private static String firstLine(String message) {
+        return message.lines().findFirst().orElse("").strip();
     }
 }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.lint.Lint;
 import org.tenon.sdk.lint.archive.ArchiveReader;
@@ -26,6 +27,7 @@ import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.Texts;
 import org.tenon.sdk.lint.rule.Finding;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.tenon.sdk.lint.zip.Budget;
 import org.tenon.sdk.lint.zip.SafeZip;
@@ -57,9 +59,9 @@ public final class Inspector {
             Stream<Finding> findings = Stream.concat(judge(policy, signature).stream(), Lint.check(content).stream());
             return inspection(content, signature, findings.sorted(Comparator.comparing(Finding::severity)).toList(), sha256(archive));
         } catch (ArchiveException e) {
-            throw TenonException.unreadable("this is no plugin that can be installed: " + e.getMessage());
+            throw Refusal.unreadable("plugins.said.noPlugin", e.sentence());
         } catch (GeneralSecurityException e) {
-            throw TenonException.conflict("the trusted certificates in conf/ cannot be read: " + e.getMessage());
+            throw Refusal.conflict("plugins.said.trust", e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be read", e);
         }
@@ -74,7 +76,7 @@ public final class Inspector {
         try (SafeZip zip = SafeZip.open(archive, Budget.usual())) {
             zip.unpack(folder);
         } catch (ArchiveException e) {
-            throw TenonException.unreadable("this is no plugin that can be installed: " + e.getMessage());
+            throw Refusal.unreadable("plugins.said.noPlugin", e.sentence());
         } catch (IOException e) {
             throw new UncheckedIOException("the archive cannot be unpacked", e);
         }
@@ -105,17 +107,17 @@ public final class Inspector {
     private static Optional<Finding> judge(SignaturePolicy policy, Signature signature) {
         return switch (signature.state()) {
             case VALID -> Optional.empty();
-            case TAMPERED -> Optional.of(Finding.refuse(RULE, "the archive was changed after it was signed"));
-            case UNSIGNED -> finding(policy, "nobody has signed the archive");
-            case UNTRUSTED -> finding(policy, "nobody trusted here has signed the archive" + (signature.by().isEmpty() ? "" : "; its signer is " + signature.by()));
+            case TAMPERED -> Optional.of(Finding.refuse(RULE, Sentence.of("plugins.said.tampered")));
+            case UNSIGNED -> finding(policy, Sentence.of("plugins.said.unsigned"));
+            case UNTRUSTED -> finding(policy, signature.by().isEmpty() ? Sentence.of("plugins.said.untrusted") : Sentence.of("plugins.said.untrustedBy", signature.by()));
         };
     }
 
-    private static Optional<Finding> finding(SignaturePolicy policy, String text) {
+    private static Optional<Finding> finding(SignaturePolicy policy, Sentence reason) {
         return switch (policy) {
             case OFF -> Optional.empty();
-            case WARN -> Optional.of(Finding.warn(RULE, text));
-            case REQUIRE -> Optional.of(Finding.refuse(RULE, text + "; this installation asks for a trusted signature"));
+            case WARN -> Optional.of(Finding.warn(RULE, reason));
+            case REQUIRE -> Optional.of(Finding.refuse(RULE, Sentence.of("plugins.said.signatureRequired", reason)));
         };
     }
 }

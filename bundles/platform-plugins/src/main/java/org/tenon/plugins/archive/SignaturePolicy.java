@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
 
 /** What becomes of plugins that nobody trusted signed: {@code plugins.signatures} in {@code conf/tenon.properties}. A changed archive is refused whatever it says. */
@@ -29,7 +30,7 @@ public enum SignaturePolicy {
         Properties settings = settings(conf);
         String value = settings.getProperty(SETTING, "warn").strip().toUpperCase(Locale.ROOT);
         return Arrays.stream(values()).filter(policy -> policy.name().equals(value)).findFirst()
-            .orElseThrow(() -> TenonException.conflict("the setting " + SETTING + " must be off, warn or require, it is '" + value.toLowerCase(Locale.ROOT) + "'"));
+            .orElseThrow(() -> Refusal.conflict("plugins.said.policy", SETTING, value.toLowerCase(Locale.ROOT)));
     }
 
     static Properties settings(Path conf) throws IOException {

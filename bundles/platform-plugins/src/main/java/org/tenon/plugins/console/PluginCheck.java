@@ -1,5 +1,6 @@
 package org.tenon.plugins.console;
 
+import java.util.Locale;
 import org.apache.karaf.shell.api.action.Action;
 import org.apache.karaf.shell.api.action.Argument;
 import org.apache.karaf.shell.api.action.Command;
@@ -21,7 +22,7 @@ public final class PluginCheck implements Action {
 
     @Override
     public Object execute() {
-        Checkup checkup = Asked.onConsole(() -> plugins.check(name));
+        Checkup checkup = Asked.onConsole(() -> plugins.check(name, Locale.ENGLISH));
         checkup.bundles().forEach(bundle -> System.out.println(bundle.name() + " " + bundle.version() + " is " + bundle.state()));
         checkup.paths().forEach(path -> System.out.println("answers at " + path));
         checkup.obstacles().forEach(obstacle -> System.out.println("! " + obstacle));

@@ -1,8 +1,12 @@
 package org.tenon.plugins.container;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.tenon.plugins.container.Readiness.Obstacle;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * Why a plugin serves or does not.
@@ -20,8 +24,9 @@ public record Checkup(boolean serves, List<Part> bundles, List<String> obstacles
     }
 
     /** @param reason why it is not installed or failed earlier; empty for none */
-    public static Checkup of(List<Bundle> bundles, List<Obstacle> obstacles, String reason, List<String> log) {
-        List<String> told = obstacles.isEmpty() && !reason.isEmpty() ? List.of(reason) : obstacles.stream().map(Obstacle::text).distinct().toList();
+    public static Checkup of(List<Bundle> bundles, List<Obstacle> obstacles, Optional<Sentence> reason, List<String> log, Locale locale) {
+        Stream<Sentence> why = obstacles.isEmpty() ? reason.stream() : obstacles.stream().map(Obstacle::text);
+        List<String> told = why.map(sentence -> sentence.in(locale)).distinct().toList();
         List<Part> parts = bundles.stream().map(bundle -> new Part(bundle.getSymbolicName(), bundle.getVersion().toString(), state(bundle))).toList();
         return new Checkup(told.isEmpty(), parts, told, Contributions.paths(bundles), log);
     }

@@ -14,6 +14,7 @@ import org.osgi.service.jaxrs.runtime.JaxrsServiceRuntime;
 import org.osgi.service.jaxrs.runtime.dto.RuntimeDTO;
 import org.osgi.service.jaxrs.whiteboard.JaxrsWhiteboardConstants;
 import org.tenon.persistence.AreaStates;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.record.RecordDirectory;
 
 /** Whether a plugin's bundles serve, judged by their own state alone. */
@@ -24,10 +25,10 @@ public final class Readiness {
     /**
      * What keeps a plugin from serving.
      *
-     * @param text in plain words
+     * @param text for people
      * @param hope what waiting may do for it
      */
-    public record Obstacle(String text, Hope hope) {
+    public record Obstacle(Sentence text, Hope hope) {
     }
 
     /** What waiting may do for an obstacle. */
@@ -56,7 +57,7 @@ public final class Readiness {
     /** What still keeps the bundles from serving; empty once they do. */
     public List<Obstacle> obstacles(List<Bundle> bundles) {
         if (bundles.isEmpty()) {
-            return List.of(new Obstacle("none of its bundles is there", Hope.NONE));
+            return List.of(new Obstacle(Sentence.of("plugins.said.noBundle"), Hope.NONE));
         }
         List<Obstacle> obstacles = new ArrayList<>();
         for (Bundle bundle : bundles) {
@@ -64,12 +65,12 @@ public final class Readiness {
                 continue;
             }
             if (bundle.getState() != Bundle.ACTIVE) {
-                obstacles.add(new Obstacle(bundle.getSymbolicName() + " does not run", bundle.getState() == Bundle.STARTING ? Hope.GROWING : Hope.NONE));
+                obstacles.add(new Obstacle(Sentence.of("plugins.said.notRunning", bundle.getSymbolicName()), bundle.getState() == Bundle.STARTING ? Hope.GROWING : Hope.NONE));
                 continue;
             }
-            areas.failure(bundle).ifPresent(reason -> obstacles.add(new Obstacle(reason, Hope.NONE)));
+            areas.failure(bundle).ifPresent(reason -> obstacles.add(new Obstacle(Reasons.ofArea(reason), Hope.NONE)));
             if (areas.opening(bundle)) {
-                obstacles.add(new Obstacle("the tables of " + bundle.getSymbolicName() + " are being brought up to date", Hope.GROWING));
+                obstacles.add(new Obstacle(Sentence.of("plugins.said.tablesOpening", bundle.getSymbolicName()), Hope.GROWING));
             }
             records(bundle).ifPresent(obstacles::add);
             components.getComponentDescriptionDTOs(bundle).forEach(component -> unsatisfied(component).ifPresent(obstacles::add));
@@ -78,15 +79,15 @@ public final class Readiness {
         return obstacles;
     }
 
-    /** In one sentence. */
-    public static String text(List<Obstacle> obstacles) {
-        return String.join("; ", obstacles.stream().map(Obstacle::text).distinct().toList());
+    /** All of them; empty for none. */
+    public static Optional<Sentence> text(List<Obstacle> obstacles) {
+        return obstacles.isEmpty() ? Optional.empty() : Optional.of(Sentence.all(obstacles.stream().map(Obstacle::text).distinct().toList()));
     }
 
     private Optional<Obstacle> unsatisfied(ComponentDescriptionDTO component) {
         for (ComponentConfigurationDTO configuration : components.getComponentConfigurationDTOs(component)) {
             if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                return Optional.of(new Obstacle(component.name + " fails when it starts: " + Reasons.ofFailure(configuration.failure), Hope.NONE));
+                return Optional.of(new Obstacle(Sentence.of("plugins.said.activation", component.name, Reasons.ofFailure(configuration.failure)), Hope.NONE));
             }
             if (configuration.unsatisfiedReferences.length > 0) {
                 return Optional.of(new Obstacle(waiting.explain(component), Hope.FAINT));
@@ -109,8 +110,8 @@ public final class Readiness {
             boolean serves = Arrays.stream(known.applicationDTOs).anyMatch(application -> application.serviceId == id);
             boolean refused = Arrays.stream(known.failedApplicationDTOs).anyMatch(application -> application.serviceId == id);
             if (base != null && !serves) {
-                obstacles.add(refused ? new Obstacle(base + " was refused; another area may have it", Hope.FAINT)
-                    : new Obstacle(base + " is not served yet", Hope.GROWING));
+                obstacles.add(refused ? new Obstacle(Sentence.of("plugins.said.pathRefused", base), Hope.FAINT)
+                    : new Obstacle(Sentence.of("plugins.said.pathPending", base), Hope.GROWING));
             }
         }
         return obstacles;
@@ -124,6 +125,6 @@ public final class Readiness {
         }
         String area = header.split(";")[0].strip();
         boolean known = records.types().stream().anyMatch(type -> type.area().equals(area));
-        return known ? Optional.empty() : Optional.of(new Obstacle("the tables of " + area + " are not ready", Hope.GROWING));
+        return known ? Optional.empty() : Optional.of(new Obstacle(Sentence.of("plugins.said.tablesNotReady", area), Hope.GROWING));
     }
 }

@@ -1,9 +1,11 @@
 package org.tenon.plugins.container;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.osgi.framework.Bundle;
 import org.tenon.sdk.identity.Caller;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.record.RecordDirectory;
 import org.tenon.sdk.rest.Gate;
 import org.tenon.sdk.rest.Gate.Answer;
@@ -27,7 +29,7 @@ public final class SmokeCheck {
     }
 
     /** What was wrong with an answer; empty if nothing was. */
-    public String failure(List<Bundle> bundles) {
+    public Optional<Sentence> failure(List<Bundle> bundles) {
         List<String> declared = bundles.stream().map(bundle -> bundle.getHeaders().get(HEADER)).filter(header -> header != null)
             .flatMap(header -> Stream.of(header.split(","))).map(String::strip).filter(path -> !path.isEmpty()).toList();
         if (!declared.isEmpty()) {
@@ -38,14 +40,14 @@ public final class SmokeCheck {
         return first(records.types().stream().filter(type -> areas.contains(type.area())).map(type -> type.path() + "?limit=1").toList(), DEFECT);
     }
 
-    private String first(List<String> paths, int wrong) {
+    private Optional<Sentence> first(List<String> paths, int wrong) {
         Caller caller = Caller.system("Tenon");
         for (String path : paths) {
             Answer answer = gate.probe(path, caller);
             if (answer.status() >= DEFECT || answer.status() == wrong) {
-                return "its smoke check GET " + path + " is answered with " + answer.status();
+                return Optional.of(Sentence.of("plugins.said.smoke", path, answer.status()));
             }
         }
-        return "";
+        return Optional.empty();
     }
 }

@@ -10,6 +10,7 @@ import org.osgi.service.component.runtime.dto.ComponentConfigurationDTO;
 import org.osgi.service.component.runtime.dto.ComponentDescriptionDTO;
 import org.osgi.service.component.runtime.dto.ReferenceDTO;
 import org.osgi.service.component.runtime.dto.UnsatisfiedReferenceDTO;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Why a component is not active: the chain of references that leads to what is really missing. */
 final class Waiting {
@@ -20,14 +21,14 @@ final class Waiting {
         this.components = components;
     }
 
-    /** One sentence: {@code A waits for the service B, which C would offer; C waits for the service D, which nobody offers}. */
-    String explain(ComponentDescriptionDTO component) {
-        List<String> links = new ArrayList<>();
+    /** {@code A waits for the service B, which C would offer; C waits for the service D, which nobody offers}. */
+    Sentence explain(ComponentDescriptionDTO component) {
+        List<Sentence> links = new ArrayList<>();
         follow(component, new HashSet<>(), links);
-        return String.join("; ", links);
+        return Sentence.all(links);
     }
 
-    private void follow(ComponentDescriptionDTO component, Set<String> seen, List<String> links) {
+    private void follow(ComponentDescriptionDTO component, Set<String> seen, List<Sentence> links) {
         if (!seen.add(component.name)) {
             return;
         }
@@ -35,17 +36,17 @@ final class Waiting {
             for (UnsatisfiedReferenceDTO unsatisfied : configuration.unsatisfiedReferences) {
                 ReferenceDTO reference = reference(component, unsatisfied.name);
                 String service = reference == null ? unsatisfied.name : reference.interfaceName;
-                String chosen = reference == null || reference.target == null ? "" : " with " + reference.target;
+                String chosen = reference == null || reference.target == null ? "" : " " + reference.target;
                 List<ComponentDescriptionDTO> offering = offering(service);
-                String by = offering.isEmpty() ? ", which nobody offers" : ", which " + offering.get(0).name + " would offer";
-                links.add(component.name + " waits for the service " + service + chosen + by);
+                links.add(offering.isEmpty() ? Sentence.of("plugins.said.waits", component.name, service + chosen)
+                    : Sentence.of("plugins.said.waitsFor", component.name, service + chosen, offering.get(0).name));
                 offering.forEach(other -> follow(other, seen, links));
             }
             if (configuration.state == ComponentConfigurationDTO.UNSATISFIED_CONFIGURATION && configuration.unsatisfiedReferences.length == 0) {
-                links.add(component.name + " waits for its configuration " + String.join(", ", component.configurationPid));
+                links.add(Sentence.of("plugins.said.configuration", component.name, String.join(", ", component.configurationPid)));
             }
             if (configuration.state == ComponentConfigurationDTO.FAILED_ACTIVATION) {
-                links.add(component.name + " fails when it starts: " + Reasons.ofFailure(configuration.failure));
+                links.add(Sentence.of("plugins.said.activation", component.name, Reasons.ofFailure(configuration.failure)));
             }
         }
     }

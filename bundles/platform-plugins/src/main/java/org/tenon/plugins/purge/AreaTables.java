@@ -1,35 +1,27 @@
 package org.tenon.plugins.purge;
 
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import org.tenon.persistence.Db;
 import org.tenon.persistence.DbException;
 import org.tenon.persistence.DbKind;
 
 /** The tables of areas, which all begin with the area's name, and the history of their migrations. */
-public final class AreaTables {
+final class AreaTables {
 
     private final Db db;
 
-    public AreaTables(Db db) {
+    AreaTables(Db db) {
         this.db = db;
     }
 
     /** Of these areas, by name, as the database writes them; the history last. */
-    public List<String> of(List<String> areas) {
+    List<String> of(List<String> areas) {
         return db.read(connection -> {
             List<String> tables = new ArrayList<>();
             for (String area : areas) {
@@ -55,34 +47,8 @@ public final class AreaTables {
         return tables;
     }
 
-    /** Writes all rows to a zip file with one {@code <table>.jsonl} for each table, in one picture of the database. */
-    public void copy(List<String> tables, Path file) {
-        try {
-            Files.createDirectories(file.getParent());
-            Path unfinished = file.resolveSibling(file.getFileName() + ".new");
-            try (ZipOutputStream zip = new ZipOutputStream(Files.newOutputStream(unfinished))) {
-                for (String table : tables) {
-                    zip.putNextEntry(new ZipEntry(table.toLowerCase(Locale.ROOT) + ".jsonl"));
-                    copy(table, zip);
-                    zip.closeEntry();
-                }
-            }
-            Files.move(unfinished, file);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the tables cannot be copied to " + file, e);
-        }
-    }
-
-    private void copy(String table, OutputStream target) {
-        db.read(connection -> {
-            try (PreparedStatement query = connection.prepareStatement("SELECT * FROM \"" + table + "\""); ResultSet rows = query.executeQuery()) {
-                return RowLines.write(rows, target);
-            }
-        });
-    }
-
     /** Drops the tables with all that refers to them among themselves. */
-    public void drop(List<String> tables) {
+    void drop(List<String> tables) {
         List<String> left = new ArrayList<>(tables);
         boolean progress = true;
         while (progress && !left.isEmpty()) {

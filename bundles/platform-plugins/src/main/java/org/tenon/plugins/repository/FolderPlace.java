@@ -42,7 +42,7 @@ final class FolderPlace implements Place {
     @Override
     public List<Offered> list() throws IOException {
         if (!Files.isDirectory(folder)) {
-            throw new IOException("it is no folder");
+            throw new PlaceException("plugins.said.noFolder");
         }
         List<Offered> offered = new ArrayList<>();
         for (Path file : files()) {
@@ -59,7 +59,7 @@ final class FolderPlace implements Place {
                 return;
             }
         }
-        throw new IOException("the file is gone");
+        throw new PlaceException("plugins.said.fileGone");
     }
 
     private List<Path> files() throws IOException {

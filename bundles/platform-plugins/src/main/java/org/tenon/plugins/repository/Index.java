@@ -30,7 +30,7 @@ final class Index {
     static List<Entry> read(byte[] json, String place) throws IOException {
         JsonNode plugins = JSON.readTree(json).path("plugins");
         if (!plugins.isArray() || plugins.size() > MOST) {
-            throw new IOException("index.json must have a list \"plugins\" of at most " + MOST);
+            throw new PlaceException("plugins.said.indexList", MOST);
         }
         List<Entry> entries = new ArrayList<>();
         for (JsonNode plugin : plugins) {
@@ -39,7 +39,7 @@ final class Index {
             String file = plugin.path("file").asText();
             String sum = plugin.path("sha256").asText();
             if (!name.matches("[a-z][a-z0-9-]{0,39}") || version.isEmpty() || file.isEmpty() || !sum.matches("[0-9a-f]{64}")) {
-                throw new IOException("index.json has an entry without name, version, file or sha256: " + plugin);
+                throw new PlaceException("plugins.said.indexEntry", plugin);
             }
             String label = plugin.path("label").asText(name);
             entries.add(new Entry(new Offered(id(place, file), name, version, label, sum, plugin.path("size").asLong(), place), file));

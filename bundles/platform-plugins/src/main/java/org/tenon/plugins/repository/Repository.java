@@ -8,15 +8,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Properties;
 import org.apache.felix.utils.version.VersionTable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.tenon.plugins.archive.Inspector;
-import org.tenon.sdk.Kind;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.Budget;
 
 /**
@@ -57,8 +58,8 @@ public final class Repository {
         }
     }
 
-    /** Asks every place now; one that does not answer does not keep the others away. */
-    public Listing list() {
+    /** Asks every place now, and tells of problems in the language; one that does not answer does not keep the others away. */
+    public Listing list(Locale locale) {
         List<Offered> items = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         for (Place place : places) {
@@ -66,7 +67,7 @@ public final class Repository {
                 items.addAll(place.list());
             } catch (IOException e) {
                 LOG.warn("{} offers nothing: {}", place.name(), e.toString());
-                problems.add(place.name() + ": " + (e.getMessage() == null ? "it does not answer" : e.getMessage()));
+                problems.add(Sentence.of("plugins.said.place", place.name(), PlaceException.sentence(e)).in(locale));
             }
         }
         items.sort(Comparator.comparing(Offered::name)
@@ -90,14 +91,14 @@ public final class Repository {
                         return offered.get();
                     }
                     Files.delete(target);
-                    throw TenonException.conflict(offered.get().name() + " " + offered.get().version() + " from " + place.name() + " is not what its index says: its sum is " + sum);
+                    throw Refusal.conflict("plugins.said.otherSum", offered.get().name(), offered.get().version(), place.name(), sum);
                 } catch (IOException e) {
                     Files.deleteIfExists(target);
-                    throw new TenonException(Kind.CONFLICT, offered.get().name() + " cannot be fetched from " + place.name() + ": " + e.getMessage(), List.of(), Map.of(), e);
+                    throw Refusal.conflict("plugins.said.notFetched", offered.get().name(), place.name(), PlaceException.sentence(e));
                 }
             }
         }
-        throw TenonException.notFound("no repository offers " + id);
+        throw Refusal.notFound("plugins.said.notOffered", id);
     }
 
     private static Optional<Offered> find(Place place, String id) {

@@ -55,14 +55,14 @@ final class WebPlace implements Place {
                 return;
             }
         }
-        throw new IOException("it is not offered any more");
+        throw new PlaceException("plugins.said.offeredNoMore");
     }
 
     private List<Index.Entry> entries() throws IOException {
         try (InputStream in = open(index, PATIENCE)) {
             byte[] json = in.readNBytes(MOST_INDEX + 1);
             if (json.length > MOST_INDEX) {
-                throw new IOException("index.json is larger than " + (MOST_INDEX >> 20) + " MB");
+                throw new PlaceException("plugins.said.indexSize", MOST_INDEX >> 20);
             }
             return Index.read(json, name);
         }
@@ -76,9 +76,9 @@ final class WebPlace implements Place {
                 return file;
             }
         } catch (IllegalArgumentException e) {
-            throw new IOException("index.json names a file that is no address: " + entry.file(), e);
+            throw new PlaceException("plugins.said.indexAddress", entry.file());
         }
-        throw new IOException("index.json leads to another host: " + entry.file());
+        throw new PlaceException("plugins.said.indexHost", entry.file());
     }
 
     private InputStream open(URI address, Duration patience) throws IOException {
@@ -87,7 +87,7 @@ final class WebPlace implements Place {
             HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
             if (response.statusCode() != 200) {
                 response.body().close();
-                throw new IOException(address + " answers " + response.statusCode());
+                throw new PlaceException("plugins.said.answers", address, response.statusCode());
             }
             return response.body();
         } catch (InterruptedException e) {
@@ -102,7 +102,7 @@ final class WebPlace implements Place {
         for (int read = in.read(buffer); read > 0; read = in.read(buffer)) {
             total += read;
             if (total > most) {
-                throw new IOException("the archive is larger than " + (most >> 20) + " MB");
+                throw new PlaceException("plugins.said.archiveSize", most >> 20);
             }
             out.write(buffer, 0, read);
         }

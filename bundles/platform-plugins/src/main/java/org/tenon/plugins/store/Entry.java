@@ -1,7 +1,9 @@
 package org.tenon.plugins.store;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * What is to be the case with one plugin, or with an area of the distribution that an administrator changed.
@@ -12,9 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param by       whose act it was
  * @param previous the version that ran before; null for none
  * @param sha256   of the archive, hexadecimal; empty for an area of the distribution
- * @param reason   why it failed, for people; empty otherwise
+ * @param reason   why it failed, for people; null otherwise
  */
-public record Entry(String name, String version, State state, Instant since, String by, @Nullable String previous, String sha256, String reason) {
+public record Entry(String name, String version, State state, Instant since, String by, @Nullable String previous, String sha256, @Nullable Sentence reason) {
 
     /** What an administrator wants of it, and {@link #FAILED}. */
     public enum State {
@@ -31,8 +33,13 @@ public record Entry(String name, String version, State state, Instant since, Str
         return !sha256.isEmpty();
     }
 
+    /** Why it failed; empty otherwise. */
+    public Optional<Sentence> why() {
+        return Optional.ofNullable(reason);
+    }
+
     /** The same in another state from now on. */
-    public Entry in(State other, Instant now, String who, String why) {
+    public Entry in(State other, Instant now, String who, @Nullable Sentence why) {
         return new Entry(name, version, other, now, who, previous, sha256, why);
     }
 }

@@ -16,6 +16,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -39,11 +40,11 @@ final class FeaturesXml {
         try (InputStream content = Files.newInputStream(file)) {
             Document document = factory().newDocumentBuilder().parse(content);
             if (!"features".equals(document.getDocumentElement().getLocalName())) {
-                throw TenonException.unreadable(file.getFileName() + " is no features file");
+                throw Refusal.unreadable("plugins.said.noFeatures", file.getFileName());
             }
             return new FeaturesXml(document);
         } catch (SAXException e) {
-            throw TenonException.unreadable(file.getFileName() + " is no XML: " + e.getMessage());
+            throw Refusal.unreadable("plugins.said.noXml", file.getFileName(), e.getMessage());
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
@@ -84,7 +85,7 @@ final class FeaturesXml {
         }
         List<Element> tops = features().stream().filter(feature -> !asked.contains(feature.getAttribute("name"))).toList();
         if (tops.size() != 1) {
-            throw TenonException.unreadable("the features file must have one feature that stands for the plugin; it has " + tops.size());
+            throw Refusal.unreadable("plugins.said.oneFeature", tops.size());
         }
         return tops.get(0);
     }

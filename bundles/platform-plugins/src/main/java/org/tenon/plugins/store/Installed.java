@@ -2,8 +2,10 @@ package org.tenon.plugins.store;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tenon.plugins.refusal.SentenceJson;
 
 /**
  * The file {@code installed.json}: what is to run, whatever the container remembers. Each change of it is whole or not at all, also when the
@@ -23,16 +26,18 @@ public final class Installed {
 
     private static final ObjectMapper JSON = new ObjectMapper().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).enable(SerializationFeature.INDENT_OUTPUT);
 
-    /** An entry as it is written; times as ISO-8601. */
-    private record Line(String name, String version, String state, String since, String by, String previous, String sha256, String reason) {
+    /** An entry as it is written; times as ISO-8601, the reason as {@link SentenceJson} has it, a plain text in files of earlier versions, empty for none. */
+    private record Line(String name, String version, String state, String since, String by, String previous, String sha256, JsonNode reason) {
 
         static Line of(Entry entry) {
             return new Line(entry.name(), entry.version(), entry.state().name(), entry.since().toString(), entry.by(),
-                entry.previous() == null ? "" : entry.previous(), entry.sha256(), entry.reason());
+                entry.previous() == null ? "" : entry.previous(), entry.sha256(),
+                entry.why().map(SentenceJson::node).orElse(TextNode.valueOf("")));
         }
 
         Entry entry() {
-            return new Entry(name, version, Entry.State.valueOf(state), Instant.parse(since), by, previous.isEmpty() ? null : previous, sha256, reason);
+            return new Entry(name, version, Entry.State.valueOf(state), Instant.parse(since), by, previous.isEmpty() ? null : previous, sha256,
+                reason.isTextual() && reason.asText().isEmpty() ? null : SentenceJson.read(reason));
         }
     }
 

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 import org.tenon.plugins.archive.Inspector;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
 
 /**
@@ -67,13 +68,13 @@ public final class Store {
     /** @throws TenonException UNREADABLE for a name or a version that nothing can be kept under */
     public static void checkForm(String name, String version) {
         if (!name.matches(NAME)) {
-            throw TenonException.unreadable("a plugin's name is lower-case letters, digits and hyphens, at most 61; not " + name);
+            throw Refusal.unreadable("plugins.said.nameForm", name);
         }
         if (RESERVED.contains(name)) {
-            throw TenonException.unreadable("a plugin cannot be called " + name);
+            throw Refusal.unreadable("plugins.said.nameReserved", name);
         }
         if (!version.matches(VERSION)) {
-            throw TenonException.unreadable("a plugin's version begins with a digit and has at most 59 characters; not " + version);
+            throw Refusal.unreadable("plugins.said.versionForm", version);
         }
     }
 
@@ -139,7 +140,7 @@ public final class Store {
     public synchronized Unpacked unpacked(String name, String version) {
         Path archive = archive(name, version);
         if (!Files.exists(archive)) {
-            throw TenonException.notFound("no archive of " + name + " " + version + " is kept");
+            throw Refusal.notFound("plugins.said.noArchive", name, version);
         }
         try {
             Path target = unpackedFolder(name, version);
@@ -150,7 +151,7 @@ public final class Store {
             }
             return known;
         } catch (ZipException e) {
-            throw TenonException.conflict("the archive of " + name + " " + version + " is damaged: " + e.getMessage());
+            throw Refusal.conflict("plugins.said.damaged", name, version, e.getMessage());
         } catch (IOException e) {
             throw new UncheckedIOException(name + " " + version + " cannot be unpacked", e);
         }

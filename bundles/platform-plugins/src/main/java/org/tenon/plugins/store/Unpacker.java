@@ -16,6 +16,7 @@ import java.util.zip.ZipFile;
 import org.osgi.framework.Constants;
 import org.osgi.framework.Version;
 import org.tenon.plugins.archive.Inspector;
+import org.tenon.plugins.refusal.Refusal;
 import org.tenon.sdk.TenonException;
 import org.w3c.dom.Element;
 
@@ -67,7 +68,7 @@ final class Unpacker {
             found = files.filter(file -> file.toString().endsWith(".xml") && !file.getFileName().toString().startsWith("maven-metadata")).toList();
         }
         if (found.size() != 1) {
-            throw TenonException.unreadable("a plugin's archive holds one features file; this one holds " + found.size());
+            throw Refusal.unreadable("plugins.said.oneFeaturesFile", found.size());
         }
         return found.get(0);
     }
@@ -128,7 +129,7 @@ final class Unpacker {
             }
             String name = headers.get(Constants.BUNDLE_SYMBOLICNAME);
             if (name == null || name.isBlank()) {
-                throw TenonException.unreadable(file.getFileName() + " is no bundle: its manifest has no Bundle-SymbolicName");
+                throw Refusal.unreadable("plugins.said.noBundleFile", file.getFileName());
             }
             return new BundleFile(file, name.split(";")[0].strip(), Version.parseVersion(headers.getOrDefault(Constants.BUNDLE_VERSION, "0")), headers);
         }

@@ -25,7 +25,6 @@ import org.tenon.plugins.archive.Signature.State;
 import org.tenon.sdk.Kind;
 import org.tenon.sdk.TenonException;
 import org.tenon.sdk.lint.bundle.Migration;
-import org.tenon.sdk.lint.rule.Finding;
 import org.tenon.sdk.lint.rule.Finding.Severity;
 
 class InspectorTest {
@@ -68,7 +67,7 @@ class InspectorTest {
 
         policy("require");
         assertThat(inspector.inspect(archive).accepted()).isFalse();
-        assertThat(inspector.inspect(archive).findings()).extracting(Finding::text).singleElement().asString().contains("nobody has signed");
+        assertThat(inspector.inspect(archive).findings()).extracting(finding -> finding.text(Locale.ENGLISH)).singleElement().asString().contains("nobody has signed");
     }
 
     @Test
@@ -186,7 +185,7 @@ class InspectorTest {
         Inspection found = inspector.inspect(archive);
         assertThat(found.signature().state()).isEqualTo(State.TAMPERED);
         assertThat(found.accepted()).isFalse();
-        assertThat(found.findings()).extracting(Finding::text).contains("the archive was changed after it was signed");
+        assertThat(found.findings()).extracting(finding -> finding.text(Locale.ENGLISH)).contains("the archive was changed after it was signed");
     }
 
     private AbstractThrowableAssert<?, ? extends Throwable> refused() {

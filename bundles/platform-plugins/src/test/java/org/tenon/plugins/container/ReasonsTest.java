@@ -2,7 +2,10 @@ package org.tenon.plugins.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.tenon.persistence.AreaFailure;
+import org.tenon.sdk.lint.text.Sentence;
 
 class ReasonsTest {
 
@@ -21,6 +24,26 @@ class ReasonsTest {
     }
 
     @Test
+    void everyoneReadsItInTheirOwnLanguage() {
+        Sentence reason = Reasons.plain(new Exception(CHAIN + "osgi.wiring.package; filter:=\"(&(osgi.wiring.package=does.not.exist)(version>=1.0.0))\"]]"));
+
+        assertThat(reason.in(Locale.ENGLISH)).isEqualTo("the package does.not.exist (version 1.0.0 or later) is missing");
+        assertThat(reason.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("缺少包 does.not.exist（版本 1.0.0 及以上）");
+        assertThat(reason.in(Locale.TRADITIONAL_CHINESE)).isEqualTo("缺少套件 does.not.exist（版本 1.0.0 及以上）");
+    }
+
+    @Test
+    void aFailedMigrationIsToldWithItsStatement() {
+        AreaFailure failure = new AreaFailure(AreaFailure.Cause.SCRIPT, "V2__orders.sql", 3, "ALTER TABLE orders_order ADD COLUMN title INTEGER", "Column 'TITLE' already exists");
+
+        assertThat(Reasons.ofArea(failure).in(Locale.ENGLISH))
+                .isEqualTo("the migration V2__orders.sql failed at line 3, ALTER TABLE orders_order ADD COLUMN title INTEGER: Column 'TITLE' already exists");
+        assertThat(Reasons.ofArea(failure).in(Locale.SIMPLIFIED_CHINESE))
+                .isEqualTo("数据库脚本 V2__orders.sql 在第 3 行失败，ALTER TABLE orders_order ADD COLUMN title INTEGER：Column 'TITLE' already exists");
+        assertThat(Reasons.ofArea(AreaFailure.of(AreaFailure.Cause.CLASS, "x.Order")).in(Locale.TRADITIONAL_CHINESE)).isEqualTo("模組中沒有類別 x.Order");
+    }
+
+    @Test
     void whatItCannotReadItRepeats() {
         assertThat(plain(CHAIN + "com.example; filter:=\"(x=y)\"]]"))
                 .isEqualTo("something it needs is missing: [x.broken/1.0.0] com.example; filter:=\"(x=y)\"");
@@ -30,6 +53,6 @@ class ReasonsTest {
     }
 
     private static String plain(String message) {
-        return Reasons.plain(new Exception(message));
+        return Reasons.plain(new Exception(message)).in(Locale.ENGLISH);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
@@ -60,7 +61,7 @@ class RepositoryTest {
 
     @Test
     void withoutAPlaceNothingIsOffered() {
-        assertThat(repository("").list()).isEqualTo(new Repository.Listing(List.of(), List.of()));
+        assertThat(repository("").list(Locale.ENGLISH)).isEqualTo(new Repository.Listing(List.of(), List.of()));
     }
 
     @Test
@@ -72,7 +73,7 @@ class RepositoryTest {
         Files.writeString(folder.resolve("broken.kar"), "no archive");
         Files.writeString(folder.resolve("readme.txt"), "hello");
 
-        Repository.Listing listing = repository("offered").list();
+        Repository.Listing listing = repository("offered").list(Locale.ENGLISH);
 
         assertThat(listing.items()).extracting(item -> item.name() + " " + item.version()).containsExactly("gifts 2.0.0", "loyalty 1.10.0", "loyalty 1.2.0");
         assertThat(listing.problems()).isEmpty();
@@ -84,11 +85,11 @@ class RepositoryTest {
         Path folder = Files.createDirectory(home.resolve("offered"));
         plugin(folder, "a.jar", "loyalty", "1.2.0");
         Repository repository = repository("offered");
-        String id = repository.list().items().get(0).id();
+        String id = repository.list(Locale.ENGLISH).items().get(0).id();
 
         plugin(folder, "a.jar", "loyalty", "1.3.0-with-a-longer-name");
 
-        assertThat(repository.list().items()).singleElement().satisfies(item -> {
+        assertThat(repository.list(Locale.ENGLISH).items()).singleElement().satisfies(item -> {
             assertThat(item.version()).startsWith("1.3.0");
             assertThat(item.id()).isEqualTo(id);
         });
@@ -100,7 +101,7 @@ class RepositoryTest {
         publish("files/loyalty.jar", archive, Inspector.sha256(archive));
         Repository repository = repository(address);
 
-        Offered offered = repository.list().items().get(0);
+        Offered offered = repository.list(Locale.ENGLISH).items().get(0);
         repository.fetch(offered.id(), home.resolve("fetched"));
 
         assertThat(offered.label()).isEqualTo("Loyalty points");
@@ -111,7 +112,7 @@ class RepositoryTest {
     void anArchiveWithAnotherSumIsRefusedAndNotKept() throws IOException {
         publish("files/loyalty.jar", plugin(home, "source.jar", "loyalty", "1.2.0"), "0".repeat(64));
         Repository repository = repository(address);
-        String id = repository.list().items().get(0).id();
+        String id = repository.list(Locale.ENGLISH).items().get(0).id();
 
         assertThatThrownBy(() -> repository.fetch(id, home.resolve("fetched"))).hasMessageContaining("not what its index says");
         assertThat(home.resolve("fetched")).doesNotExist();
@@ -122,7 +123,7 @@ class RepositoryTest {
         Path archive = plugin(home, "source.jar", "loyalty", "1.2.0");
         publish("http://localhost:" + server.getAddress().getPort() + "/files/loyalty.jar", archive, Inspector.sha256(archive));
         Repository repository = repository(address);
-        String id = repository.list().items().get(0).id();
+        String id = repository.list(Locale.ENGLISH).items().get(0).id();
 
         assertThatThrownBy(() -> repository.fetch(id, home.resolve("fetched"))).hasMessageContaining("another host");
         assertThat(asked).containsOnly("/index.json");
@@ -131,7 +132,7 @@ class RepositoryTest {
 
     @Test
     void aRedirectionIsNotFollowed() {
-        Repository.Listing listing = repository(address + "/moved").list();
+        Repository.Listing listing = repository(address + "/moved").list(Locale.ENGLISH);
 
         assertThat(listing.items()).isEmpty();
         assertThat(listing.problems()).singleElement().asString().contains("302");
@@ -144,7 +145,7 @@ class RepositoryTest {
         plugin(folder, "gifts.jar", "gifts", "2.0.0");
         served.put("/index.json", "{\"plugins\":[{\"name\":\"x\"}]}".getBytes(StandardCharsets.UTF_8));
 
-        Repository.Listing listing = repository("absent, " + address + ", offered").list();
+        Repository.Listing listing = repository("absent, " + address + ", offered").list(Locale.ENGLISH);
 
         assertThat(listing.items()).extracting(Offered::name).containsExactly("gifts");
         assertThat(listing.problems()).hasSize(2).anyMatch(problem -> problem.startsWith("absent: ")).anyMatch(problem -> problem.contains("without name, version"));

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.jar.Attributes;
 import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tenon.plugins.archive.Inspector;
 import org.tenon.sdk.TenonException;
+import org.tenon.sdk.lint.text.Sentence;
 
 class StoreTest {
 
@@ -85,8 +87,22 @@ class StoreTest {
     }
 
     @Test
+    void aReasonIsKeptForEveryLanguageAndThoseOfEarlierVersionsAreStillRead() throws IOException {
+        Sentence reason = Sentence.of("plugins.said.failed", "orders", "1.1.0", Sentence.verbatim("{no licence}"));
+        store.installed().put(new Entry("orders", "1.1.0", Entry.State.FAILED, Instant.parse("2026-11-23T08:00:00Z"), "Tenon", null, "ab12", reason));
+
+        Store next = new Store(folder.resolve("plugins"));
+        assertThat(next.installed().find("orders").flatMap(Entry::why)).contains(reason);
+        assertThat(reason.in(Locale.SIMPLIFIED_CHINESE)).isEqualTo("orders 1.1.0 未能启动：{no licence}");
+
+        Path file = folder.resolve("plugins/installed.json");
+        Files.writeString(file, Files.readString(file).replaceAll("(?s)\"reason\" : \\{.*\\}\\s*\\}\\s*\\]$", "\"reason\" : \"no licence\" } ]"));
+        assertThat(new Store(folder.resolve("plugins")).installed().find("orders").flatMap(Entry::why)).contains(Sentence.verbatim("no licence"));
+    }
+
+    @Test
     void whatIsInstalledAndWhatIsUnderWayIsThereAtTheNextStart() {
-        Entry entry = new Entry("orders", "1.1.0", Entry.State.STARTED, Instant.parse("2026-11-23T08:00:00Z"), "王婷", "1.0.0", "ab12", "");
+        Entry entry = new Entry("orders", "1.1.0", Entry.State.STARTED, Instant.parse("2026-11-23T08:00:00Z"), "王婷", "1.0.0", "ab12", null);
         store.installed().put(entry);
         store.journal().begin(new Journal.Change("upgrade", "orders", "1.2.0", "王婷"));
 

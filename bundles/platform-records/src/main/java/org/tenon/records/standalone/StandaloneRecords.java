@@ -41,6 +41,7 @@ import org.tenon.records.layout.Layouts;
 import org.tenon.records.log.ChangeAudit;
 import org.tenon.records.log.ChangeLabels;
 import org.tenon.records.log.ChangeLog;
+import org.tenon.records.log.Erasure;
 import org.tenon.records.log.RecordTimeline;
 import org.tenon.records.log.Retention;
 import org.tenon.records.log.SequencedFeed;
@@ -394,6 +395,11 @@ public final class StandaloneRecords implements AutoCloseable {
     /** What a search index is made of. */
     public SearchSource documents() {
         return documents;
+    }
+
+    /** What empties the history of an area. */
+    public Erasure erasure() {
+        return new Erasure(persistence.db(), persistence.tx(), log);
     }
 
     /** What purges the change log. */

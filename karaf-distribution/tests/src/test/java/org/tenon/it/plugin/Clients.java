@@ -90,6 +90,9 @@ public final class Clients {
                     }
                 }
                 """)
+            .file("i18n/clients_en.properties", "area.label=Clients\nmenu.clients=Clients\nmenu.clients.list=Clients\nclient=Client\nclient.plural=Clients\nclient.name=Name\nclient.origin=Origin\n")
+            .file("i18n/clients_zh_CN.properties", "area.label=\u5ba2\u6237\nmenu.clients=\u5ba2\u6237\nmenu.clients.list=\u5ba2\u6237\nclient=\u5ba2\u6237\nclient.plural=\u5ba2\u6237\nclient.name=\u540d\u79f0\nclient.origin=\u6765\u6e90\n")
+            .file("i18n/clients_zh_TW.properties", "area.label=\u5ba2\u6236\nmenu.clients=\u5ba2\u6236\nmenu.clients.list=\u5ba2\u6236\nclient=\u5ba2\u6236\nclient.plural=\u5ba2\u6236\nclient.name=\u540d\u7a31\nclient.origin=\u4f86\u6e90\n")
             .file("db/V1__clients.sql", """
                 CREATE TABLE clients_client (
                   ${owned},

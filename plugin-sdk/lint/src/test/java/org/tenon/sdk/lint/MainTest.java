@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class MainTest {
         for (int i = 0; i < files.length; i++) {
             names[i] = files[i].toString();
         }
-        return Main.run(names, new PrintStream(out, true, StandardCharsets.UTF_8));
+        return Main.run(names, new PrintStream(out, true, StandardCharsets.UTF_8), Locale.ENGLISH);
     }
 
     private String said() {

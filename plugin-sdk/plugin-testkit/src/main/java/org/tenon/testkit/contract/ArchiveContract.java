@@ -17,7 +17,7 @@ import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.ClassFacts;
 import org.tenon.sdk.lint.bundle.ClassFacts.MenuEntry;
-import org.tenon.sdk.lint.bundle.Texts;
+import org.tenon.sdk.lint.text.Languages;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.TestDatabase;
 
@@ -53,7 +53,7 @@ public abstract class ArchiveContract {
         menu().forEach(entry -> needed.add("menu." + entry.id()));
         recordTypes().forEach(type -> needed.addAll(List.of(type.text("name"), type.text("name") + ".plural")));
         List<String> missing = new ArrayList<>();
-        for (String language : Texts.LANGUAGES) {
+        for (String language : Languages.ALL) {
             needed.stream().filter(key -> !said(language, key)).forEach(key -> missing.add(language + " " + key));
         }
         assertThat(missing).isEmpty();

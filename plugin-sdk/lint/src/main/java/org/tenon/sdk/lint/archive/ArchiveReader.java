@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.apache.felix.utils.version.VersionTable;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.BundleReader;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.tenon.sdk.lint.zip.Budget;
 import org.tenon.sdk.lint.zip.SafeZip;
@@ -27,7 +28,7 @@ public final class ArchiveReader {
     /** @throws ArchiveException in plain words, if this is no plugin at all or not safe to open */
     public static PluginArchive read(Path file) throws IOException {
         if (!Files.isRegularFile(file)) {
-            throw new ArchiveException("it is no file");
+            throw new ArchiveException(Sentence.of("lint.archive.noFile"));
         }
         Path work = Files.createTempDirectory("tenon-lint");
         try {
@@ -55,19 +56,19 @@ public final class ArchiveReader {
         List<BundleJar> bundles = new ArrayList<>();
         for (FeatureFile.Location location : feature.bundles()) {
             if (!zip.has(location.path())) {
-                throw new ArchiveException("its feature names a bundle that is not in the archive: " + location.path());
+                throw new ArchiveException(Sentence.of("lint.archive.bundleElsewhere", location.path()));
             }
             Path copy = Files.createTempFile(work, "bundle", ".jar");
             zip.copy(location.path(), copy);
             try {
                 bundles.add(new BundleReader(work, budget).read(copy, location.path(), location.startLevel()));
             } catch (ArchiveException e) {
-                throw new ArchiveException(location.path() + ": " + e.getMessage(), e);
+                throw new ArchiveException(Sentence.of("lint.archive.within", location.path(), e.sentence()), e);
             }
             Files.delete(copy);
         }
-        List<String> notes = new ArrayList<>(feature.notes());
-        zip.names().stream().filter(name -> unexpected(name, feature)).map(name -> "it holds a file that belongs to no bundle: " + name).forEach(notes::add);
+        List<Sentence> notes = new ArrayList<>(feature.notes());
+        zip.names().stream().filter(name -> unexpected(name, feature)).map(name -> Sentence.of("lint.feature.stray", name)).forEach(notes::add);
         return new PluginArchive(feature.name(), feature.version(), true, bundles, feature.requires(), notes);
     }
 
@@ -75,7 +76,7 @@ public final class ArchiveReader {
         List<String> files = zip.names().stream().filter(name -> name.startsWith(REPOSITORY) && name.endsWith(".xml"))
             .filter(name -> !name.substring(name.lastIndexOf('/')).startsWith("/maven-metadata")).toList();
         if (files.size() != 1) {
-            throw new ArchiveException("a plugin's KAR holds one features file, this one holds " + files.size());
+            throw new ArchiveException(Sentence.of("lint.archive.oneFeaturesFile", files.size()));
         }
         return FeatureFile.read(files.get(0), zip.bytes(files.get(0)));
     }
@@ -88,19 +89,19 @@ public final class ArchiveReader {
 
     private static PluginArchive checked(PluginArchive archive) throws ArchiveException {
         if (!archive.name().matches(NAME) || archive.name().length() > LONGEST) {
-            throw new ArchiveException("its name must be small letters, digits and hyphens, at most " + LONGEST + ": '" + archive.name() + "'");
+            throw new ArchiveException(Sentence.of("lint.archive.name", LONGEST, archive.name()));
         }
         if (archive.bundles().isEmpty()) {
-            throw new ArchiveException("its feature has no bundles");
+            throw new ArchiveException(Sentence.of("lint.archive.empty"));
         }
         try {
             if (archive.version().isEmpty() || !archive.version().matches("\\d[\\w.-]{0,30}")) {
-                throw new ArchiveException("its version must begin with a number: '" + archive.version() + "'");
+                throw new ArchiveException(Sentence.of("lint.archive.version", archive.version()));
             }
             VersionTable.getVersion(archive.version());
             return archive;
         } catch (IllegalArgumentException e) {
-            throw new ArchiveException("its version is none: " + archive.version(), e);
+            throw new ArchiveException(Sentence.of("lint.archive.version", archive.version()), e);
         }
     }
 

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Set;
 import org.tenon.sdk.lint.archive.PluginArchive.Requirement;
 import org.tenon.sdk.lint.bundle.Xml;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.w3c.dom.Element;
 
 /** A KAR's features file: one feature, its bundles, what it depends on. */
-record FeatureFile(String name, String version, List<Location> bundles, List<Requirement> requires, List<String> notes) {
+record FeatureFile(String name, String version, List<Location> bundles, List<Requirement> requires, List<Sentence> notes) {
 
     private static final Set<String> PLAIN = Set.of("details", "feature", "bundle");
 
@@ -23,16 +24,16 @@ record FeatureFile(String name, String version, List<Location> bundles, List<Req
         Element root = Xml.parse(file, xml);
         List<Element> features = Xml.children(root, "feature");
         if (features.size() != 1) {
-            throw new ArchiveException("its features file must hold one feature, it holds " + features.size());
+            throw new ArchiveException(Sentence.of("lint.archive.oneFeature", features.size()));
         }
         Element feature = features.get(0);
-        List<String> notes = new ArrayList<>();
+        List<Sentence> notes = new ArrayList<>();
         if (!Xml.children(root, "repository").isEmpty()) {
-            notes.add("its features file refers to another repository of features");
+            notes.add(Sentence.of("lint.feature.repository"));
         }
         for (Element part : Xml.children(feature)) {
             if (!PLAIN.contains(part.getLocalName())) {
-                notes.add("its feature has <" + part.getLocalName() + ">, which plugins may not have");
+                notes.add(Sentence.of("lint.feature.part", part.getLocalName()));
             }
         }
         List<Location> bundles = new ArrayList<>();
@@ -49,7 +50,7 @@ record FeatureFile(String name, String version, List<Location> bundles, List<Req
     private static String path(String url) throws ArchiveException {
         String[] parts = url.startsWith("mvn:") ? url.substring(4).split("/") : new String[0];
         if (parts.length < 3 || parts.length > 5) {
-            throw new ArchiveException("its feature names a bundle that is not in the archive: " + url);
+            throw new ArchiveException(Sentence.of("lint.archive.bundleElsewhere", url));
         }
         String type = parts.length > 3 && !parts[3].isEmpty() ? parts[3] : "jar";
         String classifier = parts.length > 4 ? "-" + parts[4] : "";

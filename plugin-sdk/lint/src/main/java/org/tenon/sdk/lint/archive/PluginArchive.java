@@ -3,6 +3,7 @@ package org.tenon.sdk.lint.archive;
 import java.util.List;
 import java.util.Optional;
 import org.tenon.sdk.lint.bundle.BundleJar;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * What an archive holds.
@@ -14,7 +15,7 @@ import org.tenon.sdk.lint.bundle.BundleJar;
  * @param requires the features its own depends on
  * @param notes    what its features file asks for that plugins may not have, in plain words
  */
-public record PluginArchive(String name, String version, boolean kar, List<BundleJar> bundles, List<Requirement> requires, List<String> notes) {
+public record PluginArchive(String name, String version, boolean kar, List<BundleJar> bundles, List<Requirement> requires, List<Sentence> notes) {
 
     public PluginArchive {
         bundles = List.copyOf(bundles);

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import org.apache.felix.utils.manifest.Clause;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.tenon.sdk.lint.zip.Budget;
 import org.tenon.sdk.lint.zip.SafeZip;
@@ -38,7 +39,7 @@ public final class BundleReader {
             jar.readAll();
             Headers headers = headers(jar);
             if (headers.get("Bundle-SymbolicName").isEmpty()) {
-                throw new ArchiveException("it is no OSGi bundle: its manifest has no Bundle-SymbolicName");
+                throw new ArchiveException(Sentence.of("lint.archive.noBundle"));
             }
             List<Component> components = ComponentXml.read(jar, headers.get("Service-Component"));
             implementations = new HashSet<>(components.stream().map(Component::implementation).toList());

@@ -11,6 +11,7 @@ import org.objectweb.asm.ClassVisitor;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 
 /** Reads one class file. */
@@ -34,7 +35,7 @@ final class ClassFileReader extends ClassVisitor {
         try {
             new ClassReader(bytes).accept(reader, ClassReader.SKIP_DEBUG | ClassReader.SKIP_FRAMES);
         } catch (RuntimeException e) { // whatever the parser stumbles over: it expects class files as compilers write them
-            throw new ArchiveException("the class file " + file + " cannot be read", e);
+            throw new ArchiveException(Sentence.of("lint.archive.classFile", file), e);
         }
         return new ClassFacts(reader.name, reader.parent, reader.major, reader.annotations, reader.methods, reader.menu, reader.texts);
     }

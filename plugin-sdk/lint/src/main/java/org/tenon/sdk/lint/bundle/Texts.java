@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.TreeMap;
+import org.tenon.sdk.lint.text.Languages;
 import org.tenon.sdk.lint.zip.SafeZip;
 
 /**
@@ -18,16 +18,13 @@ import org.tenon.sdk.lint.zip.SafeZip;
  */
 public record Texts(Map<String, Map<String, String>> byLanguage) {
 
-    /** Every plugin speaks these. */
-    public static final List<String> LANGUAGES = List.of("en", "zh_CN", "zh_TW");
-
     public Texts {
         byLanguage = Map.copyOf(byLanguage);
     }
 
     static Texts read(SafeZip jar, String area) throws IOException {
         Map<String, Map<String, String>> found = new TreeMap<>();
-        for (String language : LANGUAGES) {
+        for (String language : Languages.ALL) {
             String file = "i18n/" + area + "_" + language + ".properties";
             if (jar.has(file)) {
                 Properties properties = new Properties();
@@ -43,14 +40,6 @@ public record Texts(Map<String, Map<String, String>> byLanguage) {
     /** The text in this language, else in English, else {@code otherwise}. */
     public String find(String key, Locale locale, String otherwise) {
         Map<String, String> english = byLanguage.getOrDefault("en", Map.of());
-        return byLanguage.getOrDefault(language(locale), english).getOrDefault(key, english.getOrDefault(key, otherwise));
-    }
-
-    private static String language(Locale locale) {
-        if (!locale.getLanguage().equals("zh")) {
-            return "en";
-        }
-        boolean traditional = "Hant".equals(locale.getScript()) || List.of("TW", "HK", "MO").contains(locale.getCountry());
-        return traditional ? "zh_TW" : "zh_CN";
+        return byLanguage.getOrDefault(Languages.of(locale), english).getOrDefault(key, english.getOrDefault(key, otherwise));
     }
 }

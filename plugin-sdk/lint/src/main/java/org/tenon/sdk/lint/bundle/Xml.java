@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.tenon.sdk.lint.text.Sentence;
 import org.tenon.sdk.lint.zip.ArchiveException;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -30,7 +31,7 @@ public final class Xml {
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException("the XML parser of this JVM cannot refuse document types", e);
         } catch (SAXException e) {
-            throw new ArchiveException(file + " is not valid XML: " + e.getMessage(), e);
+            throw new ArchiveException(Sentence.of("lint.archive.xml", file, e.getMessage()), e);
         }
     }
 

@@ -6,6 +6,7 @@ import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.ClassFacts;
 import org.tenon.sdk.lint.bundle.Component;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * An area's name is the plugin's (without hyphens), or begins with it; its REST base, its tables and record types carry the area's name, so that no plugin gets in
@@ -37,18 +38,18 @@ final class AreaRule implements Rule {
     private static void needed(BundleJar bundle, List<Finding> findings) {
         boolean served = bundle.components().stream().anyMatch(component -> component.properties().containsKey(BASE));
         if (served || !bundle.migrations().isEmpty() || !bundle.recordTypes().isEmpty()) {
-            findings.add(Finding.refuse(NAME, bundle.shown() + " has REST calls, tables or record types but no header Tenon-Area"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.area.none", bundle.shown())));
         }
     }
 
     private static void named(PluginArchive archive, BundleJar bundle, List<Finding> findings) {
         String area = bundle.area();
         if (!area.matches("[a-z][a-z0-9]*") || area.length() > LONGEST) {
-            findings.add(Finding.refuse(NAME, "the area '" + area + "' of " + bundle.shown() + " must be small letters and digits, at most " + LONGEST));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.area.form", area, bundle.shown(), LONGEST)));
         } else if (Reserved.area(area)) {
-            findings.add(Finding.refuse(NAME, "the area " + area + " of " + bundle.shown() + " belongs to the platform"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.area.reserved", area, bundle.shown())));
         } else if (!area.startsWith(archive.name().replace("-", ""))) {
-            findings.add(Finding.refuse(NAME, "the area " + area + " of " + bundle.shown() + " does not belong to a plugin called " + archive.name()));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.area.foreign", area, bundle.shown(), archive.name())));
         }
     }
 
@@ -57,17 +58,17 @@ final class AreaRule implements Rule {
         for (Component component : bundle.components()) {
             String base = component.properties().getOrDefault(BASE, "/api/" + area);
             if (!base.equals("/api/" + area)) {
-                findings.add(Finding.refuse(NAME, component.name() + " serves " + base + "; an area serves /api/" + area + " alone"));
+                findings.add(Finding.refuse(NAME, Sentence.of("lint.area.base", component.name(), base, area)));
             }
         }
         for (ClassFacts known : bundle.classes()) {
             ClassFacts.Annotation type = known.annotations().get(RECORD_TYPE);
             if (type != null && !type.text("area").equals(area)) {
-                findings.add(Finding.refuse(NAME, known.name() + " is a record type of the area '" + type.text("area") + "', its bundle's area is " + area));
+                findings.add(Finding.refuse(NAME, Sentence.of("lint.area.type", known.name(), type.text("area"), area)));
             }
             ClassFacts.Annotation table = known.annotations().get(TABLE);
             if (known.annotations().containsKey(ENTITY) && (table == null || !table.text("name").startsWith(area + "_"))) {
-                findings.add(Finding.refuse(NAME, known.name() + " must name a table that begins with " + area + "_ (@Table)"));
+                findings.add(Finding.refuse(NAME, Sentence.of("lint.area.table", known.name(), area)));
             }
         }
     }

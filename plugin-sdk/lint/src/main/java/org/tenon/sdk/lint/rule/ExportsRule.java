@@ -5,6 +5,7 @@ import java.util.List;
 import org.apache.felix.utils.manifest.Clause;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Plugins export nothing, or others would be wired to them and restart with them; and they carry no copy of the SDK, whose types would not be the platform's. */
 final class ExportsRule implements Rule {
@@ -17,11 +18,11 @@ final class ExportsRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (BundleJar bundle : archive.bundles()) {
             for (Clause exported : bundle.headers().clauses("Export-Package")) {
-                String why = sdk(exported.getName()) ? "which only the platform may" : "and plugins export nothing; keep it private";
-                findings.add(Finding.refuse(NAME, bundle.shown() + " exports the package " + exported.getName() + ", " + why));
+                String key = sdk(exported.getName()) ? "lint.exports.sdk" : "lint.exports.any";
+                findings.add(Finding.refuse(NAME, Sentence.of(key, bundle.shown(), exported.getName())));
             }
             bundle.packages().stream().filter(ExportsRule::sdk).sorted()
-                .forEach(copy -> findings.add(Finding.refuse(NAME, bundle.shown() + " carries classes in the SDK's package " + copy + "; import it instead")));
+                .forEach(copy -> findings.add(Finding.refuse(NAME, Sentence.of("lint.exports.copy", bundle.shown(), copy))));
         }
         return findings;
     }

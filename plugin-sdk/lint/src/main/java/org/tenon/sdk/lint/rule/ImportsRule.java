@@ -7,6 +7,7 @@ import org.apache.felix.utils.manifest.Clause;
 import org.apache.felix.utils.version.VersionRange;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * Plugins use the SDK, by a range of versions, and the libraries the platform offers to everyone; everything else they carry with them, unexported.
@@ -33,7 +34,7 @@ final class ImportsRule implements Rule {
         for (BundleJar bundle : archive.bundles()) {
             bundle.headers().clauses("Import-Package").forEach(imported -> check(bundle, imported, findings));
             if (!bundle.headers().get("DynamicImport-Package").isEmpty()) {
-                findings.add(Finding.refuse(NAME, bundle.shown() + " imports packages as it goes along (DynamicImport-Package), so nobody can tell what it needs"));
+                findings.add(Finding.refuse(NAME, Sentence.of("lint.imports.dynamic", bundle.shown())));
             }
         }
         return findings;
@@ -42,15 +43,15 @@ final class ImportsRule implements Rule {
     private static void check(BundleJar bundle, Clause imported, List<Finding> findings) {
         String name = imported.getName();
         if ("optional".equals(imported.getDirective("resolution"))) {
-            findings.add(Finding.refuse(NAME, bundle.shown() + " imports " + name + " optionally, so others that come and go would restart it; import it firmly or not at all"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.imports.optional", bundle.shown(), name)));
         }
         boolean sdk = within(name, SDK);
         if (sdk && !bounded(imported.getAttribute("version"))) {
-            findings.add(Finding.refuse(NAME, bundle.shown() + " imports " + name + " without a range of versions that ends, such as [1.0,2)"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.imports.unbounded", bundle.shown(), name)));
         }
         if (!sdk && !JAVA.matcher(name).matches() && LIBRARIES.stream().noneMatch(library -> within(name, library))) {
-            String why = name.startsWith("org.tenon.") ? "which is internal to another part" : "which plugins may not rely on; carry the library inside, unexported";
-            findings.add(Finding.refuse(NAME, bundle.shown() + " imports " + name + ", " + why));
+            String key = name.startsWith("org.tenon.") ? "lint.imports.internal" : "lint.imports.library";
+            findings.add(Finding.refuse(NAME, Sentence.of(key, bundle.shown(), name)));
         }
     }
 

@@ -2,6 +2,7 @@ package org.tenon.sdk.lint.rule;
 
 import java.util.List;
 import org.tenon.sdk.lint.archive.PluginArchive;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** The platform runs on Java 17 and later; a plugin must not need more. */
 final class JavaRule implements Rule {
@@ -13,6 +14,6 @@ final class JavaRule implements Rule {
     @Override
     public List<Finding> check(PluginArchive archive) {
         return archive.bundles().stream().filter(bundle -> bundle.newest() > JAVA_17)
-            .map(bundle -> Finding.refuse("java", bundle.shown() + " was compiled for Java " + (bundle.newest() - BEFORE) + "; compile it with release 17")).toList();
+            .map(bundle -> Finding.refuse("java", Sentence.of("lint.java.newer", bundle.shown(), bundle.newest() - BEFORE))).toList();
     }
 }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.Migration;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * Migrations only ever add, or drop an index, so that the version before still works after a way back; they touch the area's own tables alone, and run on Derby and PostgreSQL.
@@ -48,9 +49,9 @@ final class MigrationsRule implements Rule {
     private static void named(BundleJar bundle, Migration migration, Set<String> versions, List<Finding> findings) {
         Matcher name = FILE.matcher(migration.file());
         if (!name.matches()) {
-            findings.add(Finding.refuse(NAME, migration.file() + " must be called db/V<number>__<words>.sql"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.migrations.name", migration.file())));
         } else if (!versions.add(name.group(1).replaceFirst("^0+", ""))) {
-            findings.add(Finding.refuse(NAME, "two scripts of " + bundle.shown() + " have the number " + name.group(1)));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.migrations.twice", bundle.shown(), name.group(1))));
         }
     }
 
@@ -58,16 +59,16 @@ final class MigrationsRule implements Rule {
         String plain = plain(statement);
         Matcher additive = ADDITIVE.stream().map(pattern -> pattern.matcher(plain)).filter(Matcher::matches).findFirst().orElse(null);
         if (additive == null) {
-            findings.add(Finding.refuse(NAME, file + " does more than add, so the version before could not run again: " + shortened(plain)));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.migrations.more", file, shortened(plain))));
         } else if (!additive.group(1).toLowerCase(Locale.ROOT).startsWith(area + "_")) {
-            findings.add(Finding.refuse(NAME, file + " touches the table " + additive.group(1) + "; tables of this area begin with " + area + "_"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.migrations.foreign", file, additive.group(1), area)));
         }
         if (REQUIRED.matcher(plain).matches()) {
-            findings.add(Finding.refuse(NAME, file + " adds a column that must have a value and has no default, which the version before cannot fill: " + shortened(plain)));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.migrations.required", file, shortened(plain))));
         }
         Matcher single = ONE_DATABASE.matcher(plain);
         if (single.find()) {
-            findings.add(Finding.warn(NAME, file + " uses " + single.group(1) + ", which one of Derby and PostgreSQL does not know: " + shortened(plain)));
+            findings.add(Finding.warn(NAME, Sentence.of("lint.migrations.database", file, single.group(1), shortened(plain))));
         }
     }
 

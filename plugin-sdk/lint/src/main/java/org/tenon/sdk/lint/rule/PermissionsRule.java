@@ -6,6 +6,7 @@ import java.util.Set;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.ClassFacts;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Every REST call names its permission, or says why it is open to everyone; calls open to everyone are pointed out. */
 final class PermissionsRule implements Rule {
@@ -35,9 +36,9 @@ final class PermissionsRule implements Rule {
         }
         String call = known.name() + "." + method.name();
         if (method.annotations().containsKey(PUBLIC)) {
-            findings.add(Finding.warn(NAME, call + " is open to everyone, signed in or not: " + method.annotations().get(PUBLIC).text("value")));
+            findings.add(Finding.warn(NAME, Sentence.of("lint.permissions.public", call, method.annotations().get(PUBLIC).text("value"))));
         } else if (!method.annotations().containsKey(PERMISSION) && !known.annotations().containsKey(PERMISSION)) {
-            findings.add(Finding.refuse(NAME, call + " names no permission; annotate it or its class with @Permission"));
+            findings.add(Finding.refuse(NAME, Sentence.of("lint.permissions.none", call)));
         }
     }
 }

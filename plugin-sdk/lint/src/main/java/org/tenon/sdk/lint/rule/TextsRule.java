@@ -6,7 +6,8 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
-import org.tenon.sdk.lint.bundle.Texts;
+import org.tenon.sdk.lint.text.Languages;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Whatever people read is there in all three languages. */
 final class TextsRule implements Rule {
@@ -19,7 +20,7 @@ final class TextsRule implements Rule {
         List<Finding> findings = new ArrayList<>();
         for (BundleJar bundle : archive.bundles()) {
             if (!bundle.area().isEmpty()) {
-                Texts.LANGUAGES.forEach(language -> check(bundle, language, findings));
+                Languages.ALL.forEach(language -> check(bundle, language, findings));
             }
         }
         return findings;
@@ -29,15 +30,15 @@ final class TextsRule implements Rule {
         String file = "i18n/" + bundle.area() + "_" + language + ".properties";
         Map<String, String> texts = bundle.texts().byLanguage().get(language);
         if (texts == null) {
-            findings.add(Finding.warn(NAME, bundle.shown() + " has no texts in " + file));
+            findings.add(Finding.warn(NAME, Sentence.of("lint.texts.file", bundle.shown(), file)));
             return;
         }
         TreeSet<String> missing = new TreeSet<>();
         bundle.texts().byLanguage().values().forEach(others -> missing.addAll(others.keySet()));
         missing.removeIf(key -> key.endsWith(".aliases") || !texts.getOrDefault(key, "").isBlank());
         if (!missing.isEmpty()) {
-            String rest = missing.size() > SHOWN ? " and " + (missing.size() - SHOWN) + " more" : "";
-            findings.add(Finding.warn(NAME, file + " lacks " + String.join(", ", missing.stream().limit(SHOWN).toList()) + rest));
+            String shown = String.join(", ", missing.stream().limit(SHOWN).toList());
+            findings.add(Finding.warn(NAME, missing.size() > SHOWN ? Sentence.of("lint.texts.lacksMore", file, shown, missing.size() - SHOWN) : Sentence.of("lint.texts.lacks", file, shown)));
         }
     }
 }

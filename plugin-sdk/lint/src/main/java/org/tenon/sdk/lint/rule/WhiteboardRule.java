@@ -5,6 +5,7 @@ import java.util.List;
 import org.tenon.sdk.lint.archive.PluginArchive;
 import org.tenon.sdk.lint.bundle.BundleJar;
 import org.tenon.sdk.lint.bundle.Component;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Whatever the web reaches goes through the gateway to the plugin's own JAX-RS application: nothing hooks into other applications or beside the gateway. */
 final class WhiteboardRule implements Rule {
@@ -18,10 +19,10 @@ final class WhiteboardRule implements Rule {
             for (Component component : bundle.components()) {
                 component.properties().keySet().stream().sorted().forEach(property -> check(component, property, findings));
                 if (component.provides().stream().anyMatch(service -> service.startsWith("javax.servlet.") || service.equals("org.osgi.service.http.context.ServletContextHelper"))) {
-                    findings.add(Finding.refuse(NAME, component.name() + " is a servlet or filter beside the gateway; offer a JAX-RS application"));
+                    findings.add(Finding.refuse(NAME, Sentence.of("lint.whiteboard.servlet", component.name())));
                 }
                 if (component.provides().stream().anyMatch(service -> service.startsWith("org.osgi.framework.hooks."))) {
-                    findings.add(Finding.refuse(NAME, component.name() + " hooks into the container"));
+                    findings.add(Finding.refuse(NAME, Sentence.of("lint.whiteboard.hook", component.name())));
                 }
             }
         }
@@ -31,14 +32,14 @@ final class WhiteboardRule implements Rule {
     private static void check(Component component, String property, List<Finding> findings) {
         switch (property) {
             case "osgi.jaxrs.extension" -> findings.add(Finding.refuse(NAME,
-                component.name() + " extends JAX-RS applications (JaxrsExtension), which tears them down when it comes or goes; register it as a singleton of your own application"));
+                Sentence.of("lint.whiteboard.extension", component.name())));
             case "osgi.jaxrs.application.select" -> findings.add(Finding.refuse(NAME,
-                component.name() + " selects applications (JaxrsApplicationSelect); make its classes singletons of your own application"));
+                Sentence.of("lint.whiteboard.select", component.name())));
             case "osgi.jaxrs.resource" -> findings.add(Finding.refuse(NAME,
-                component.name() + " is a JAX-RS resource of its own (JaxrsResource), outside of the gateway; make it a singleton of your application"));
+                Sentence.of("lint.whiteboard.resource", component.name())));
             default -> {
                 if (property.startsWith("osgi.http.whiteboard.")) {
-                    findings.add(Finding.refuse(NAME, component.name() + " registers with the HTTP whiteboard (" + property + "), beside the gateway"));
+                    findings.add(Finding.refuse(NAME, Sentence.of("lint.whiteboard.http", component.name(), property)));
                 }
             }
         }

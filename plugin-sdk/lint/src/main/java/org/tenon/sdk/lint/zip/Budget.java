@@ -1,5 +1,7 @@
 package org.tenon.sdk.lint.zip;
 
+import org.tenon.sdk.lint.text.Sentence;
+
 /** How much an archive and the archives in it may unpack to, counted down as they are read: what is read twice counts twice. For one thread. */
 public final class Budget {
 
@@ -30,14 +32,14 @@ public final class Budget {
     void entries(int more) throws ArchiveException {
         entries -= more;
         if (entries < 0) {
-            throw new ArchiveException("it holds too many files");
+            throw new ArchiveException(Sentence.of("lint.zip.tooMany"));
         }
     }
 
     void bytes(int more) throws ArchiveException {
         bytes -= more;
         if (bytes < 0) {
-            throw new ArchiveException("it unpacks to more than is allowed");
+            throw new ArchiveException(Sentence.of("lint.zip.tooMuch"));
         }
     }
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** The central directory of a zip file, read for what {@link java.util.zip.ZipFile} does not tell: links, encryption, names given twice. */
 final class Directory {
@@ -38,12 +39,12 @@ final class Directory {
                 end--;
             }
             if (end < 0) {
-                throw new ArchiveException("it is not a zip file");
+                throw new ArchiveException(Sentence.of("lint.zip.none"));
             }
             long length = Integer.toUnsignedLong(last.getInt(end + 12));
             long offset = Integer.toUnsignedLong(last.getInt(end + 16));
             if (offset + length > file.length() || length > Integer.MAX_VALUE) {
-                throw new ArchiveException("it is damaged: the list of its files is not where it should be");
+                throw new ArchiveException(Sentence.of("lint.zip.listMisplaced"));
             }
             return entries(bytes(file, offset, (int) length));
         }
@@ -56,7 +57,7 @@ final class Directory {
             int nameLength = Short.toUnsignedInt(directory.getShort(at + 28));
             int rest = Short.toUnsignedInt(directory.getShort(at + 30)) + Short.toUnsignedInt(directory.getShort(at + 32));
             if (at + ENTRY_LENGTH + nameLength + rest > directory.limit()) {
-                throw new ArchiveException("it is damaged: the list of its files breaks off");
+                throw new ArchiveException(Sentence.of("lint.zip.listBroken"));
             }
             byte[] name = new byte[nameLength];
             directory.get(at + ENTRY_LENGTH, name);
@@ -66,7 +67,7 @@ final class Directory {
             at += ENTRY_LENGTH + nameLength + rest;
         }
         if (at != directory.limit()) {
-            throw new ArchiveException("it is damaged: the list of its files cannot be read");
+            throw new ArchiveException(Sentence.of("lint.zip.listUnreadable"));
         }
         return entries;
     }

@@ -1,6 +1,7 @@
 package org.tenon.sdk.lint.zip;
 
 import java.util.regex.Pattern;
+import org.tenon.sdk.lint.text.Sentence;
 
 /** Which names of entries can be unpacked on every system without leaving the folder. */
 final class EntryNames {
@@ -14,14 +15,14 @@ final class EntryNames {
     /** @throws ArchiveException with the name and why it is refused */
     static void check(String name) throws ArchiveException {
         if (name.isEmpty() || name.length() > LONGEST) {
-            throw new ArchiveException("a file in it has no name, or one of more than " + LONGEST + " characters");
+            throw new ArchiveException(Sentence.of("lint.zip.nameLength", LONGEST));
         }
         if (name.startsWith("/") || UNFIT.matcher(name).find()) {
-            throw new ArchiveException("the name of a file in it is not allowed: " + shown(name));
+            throw new ArchiveException(Sentence.of("lint.zip.name", shown(name)));
         }
         for (String part : (name.endsWith("/") ? name.substring(0, name.length() - 1) : name).split("/", -1)) {
             if (part.isEmpty() || part.equals(".") || part.equals("..")) {
-                throw new ArchiveException("a file in it leads outside the archive: " + shown(name));
+                throw new ArchiveException(Sentence.of("lint.zip.outside", shown(name)));
             }
         }
     }

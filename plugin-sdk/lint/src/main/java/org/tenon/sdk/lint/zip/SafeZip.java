@@ -15,6 +15,7 @@ import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.tenon.sdk.lint.text.Sentence;
 
 /**
  * A zip file from anyone. Opening checks every name: none leads outside, none comes twice (in whatever case), none is a link, none is encrypted.
@@ -35,7 +36,7 @@ public final class SafeZip implements Closeable {
     /** @throws ArchiveException saying what is wrong with the file */
     public static SafeZip open(Path file, Budget budget) throws IOException {
         if (Files.size(file) > Budget.FILE) {
-            throw new ArchiveException("it is larger than " + (Budget.FILE >> 20) + " MB");
+            throw new ArchiveException(Sentence.of("lint.zip.tooLarge", Budget.FILE >> 20));
         }
         List<Directory.Entry> entries = Directory.read(file);
         budget.entries(entries.size());
@@ -46,7 +47,7 @@ public final class SafeZip implements Closeable {
         ZipFile zip = open(file);
         if (!zip.stream().map(ZipEntry::getName).toList().equals(entries.stream().map(Directory.Entry::name).toList())) {
             zip.close();
-            throw new ArchiveException("it is damaged: it has two lists of its files");
+            throw new ArchiveException(Sentence.of("lint.zip.twoLists"));
         }
         return new SafeZip(zip, budget, zip.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName).toList());
     }
@@ -54,13 +55,13 @@ public final class SafeZip implements Closeable {
     private static void check(Directory.Entry entry, Set<String> seen) throws ArchiveException {
         EntryNames.check(entry.name());
         if (entry.special()) {
-            throw new ArchiveException("it holds a link, which is not allowed: " + entry.name());
+            throw new ArchiveException(Sentence.of("lint.zip.link", entry.name()));
         }
         if (entry.encrypted()) {
-            throw new ArchiveException("a file in it is encrypted: " + entry.name());
+            throw new ArchiveException(Sentence.of("lint.zip.encrypted", entry.name()));
         }
         if (!seen.add(entry.name().toLowerCase(Locale.ROOT))) {
-            throw new ArchiveException("two files in it have the same name: " + entry.name());
+            throw new ArchiveException(Sentence.of("lint.zip.twice", entry.name()));
         }
     }
 
@@ -68,7 +69,7 @@ public final class SafeZip implements Closeable {
         try {
             return new ZipFile(file.toFile());
         } catch (ZipException e) {
-            throw new ArchiveException("it is not a readable zip file", e);
+            throw new ArchiveException(Sentence.of("lint.zip.unreadable"), e);
         }
     }
 
@@ -107,7 +108,7 @@ public final class SafeZip implements Closeable {
         for (String name : names) {
             Path target = folder.resolve(name).normalize();
             if (!target.startsWith(folder.normalize())) {
-                throw new ArchiveException("a file in it leads outside the archive: " + name);
+                throw new ArchiveException(Sentence.of("lint.zip.outside", name));
             }
             Files.createDirectories(target.getParent());
             copy(name, target);
@@ -117,7 +118,7 @@ public final class SafeZip implements Closeable {
     private void copy(String name, OutputStream out) throws IOException {
         ZipEntry entry = zip.getEntry(name);
         if (entry == null || entry.isDirectory()) {
-            throw new ArchiveException("it holds no file " + name);
+            throw new ArchiveException(Sentence.of("lint.zip.absent", name));
         }
         CRC32 sum = new CRC32();
         long total = 0;
@@ -127,16 +128,16 @@ public final class SafeZip implements Closeable {
                 total += read;
                 budget.bytes(read);
                 if (total > Budget.SMALL && total > Budget.RATIO * Math.max(1, entry.getCompressedSize())) {
-                    throw new ArchiveException("a file in it unpacks to far more than its size: " + name);
+                    throw new ArchiveException(Sentence.of("lint.zip.bomb", name));
                 }
                 sum.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
         } catch (ZipException e) {
-            throw new ArchiveException("a file in it is damaged: " + name, e);
+            throw new ArchiveException(Sentence.of("lint.zip.damaged", name), e);
         }
         if (sum.getValue() != entry.getCrc() || total != entry.getSize()) {
-            throw new ArchiveException("a file in it is damaged: " + name);
+            throw new ArchiveException(Sentence.of("lint.zip.damaged", name));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -105,7 +106,7 @@ class RulesTest {
         assertThat(findings).filteredOn(finding -> finding.severity() == Severity.REFUSE).extracting(Finding::rule).contains(rule);
         assertThat(findings).anySatisfy(finding -> {
             assertThat(finding.rule()).isEqualTo(rule);
-            assertThat(finding.text()).contains(text);
+            assertThat(finding.text(Locale.ENGLISH)).contains(text);
         });
         assertThat(Lint.accepts(findings)).isFalse();
     }
@@ -127,7 +128,7 @@ class RulesTest {
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.severity()).isEqualTo(Severity.WARN);
             assertThat(finding.rule()).isEqualTo(rule);
-            assertThat(finding.text()).contains(text);
+            assertThat(finding.text(Locale.ENGLISH)).contains(text);
         });
         assertThat(Lint.accepts(findings)).isTrue();
     }
