@@ -3,7 +3,7 @@
 const NOTHING = { menu: [], types: [], paths: [], permissions: [], timers: [] }
 const about = (name, label, version, state, more) => ({
   name, label, version, state, reason: null, since: null, by: null, origin: 'uploaded', versions: [version], previous: null, requires: [], requiredBy: [], brings: NOTHING,
-  signature: { state: 'unsigned', by: '' }, ...more,
+  signature: { state: 'unsigned', by: '' }, takesOver: null, ...more,
 })
 
 export const plugins = [

@@ -67,7 +67,7 @@ export function percent({ done, total }: Pick<Job, 'done' | 'total'>): number | 
   return total === null ? null : total === 0 ? 100 : Math.min(100, Math.floor((done / total) * 100))
 }
 
-const COUNTS = ['changed', 'created', 'updated', 'merged', 'exported', 'found', 'unchanged', 'skipped', 'refused'] as const
+const COUNTS = ['changed', 'created', 'updated', 'merged', 'copied', 'exported', 'found', 'unchanged', 'skipped', 'refused'] as const
 
 /** The counts of a result worth a word, in the order people want them. */
 export function counts(result: Job['result']): { name: (typeof COUNTS)[number]; count: number }[] {

@@ -24,6 +24,8 @@ export interface Plugin {
   requiredBy: string[]
   brings: Brings
   signature?: Signature | null
+  /** The area whose place it takes and whose records it can copy. */
+  takesOver: { name: string; label: string } | null
 }
 
 export interface Finding { severity: 'refuse' | 'warn'; rule: string; text: string }
