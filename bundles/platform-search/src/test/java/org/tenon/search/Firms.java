@@ -72,6 +72,11 @@ public final class Firms implements AutoCloseable {
         search = open();
     }
 
+    /** Empties the area's history, as the end of its data does. */
+    public void purge() {
+        as(BOSS, () -> engine.erasure().erase("sample"));
+    }
+
     public RecordStore<Firm> firms() {
         return engine.records().of(Firm.class);
     }

@@ -82,6 +82,18 @@ class FollowingTest {
     }
 
     @BothDatabases
+    void nothingOfAPurgedAreaIsLeft() {
+        firms.store("蓝博一");
+        firms.settle();
+        assertThat(firms.search().state().documents()).isPositive();
+
+        firms.purge();
+
+        until(() -> firms.search().state().documents() == 0);
+        assertThat(firms.words(BOSS, "蓝博")).isEmpty();
+    }
+
+    @BothDatabases
     void aDamagedIndexIsMadeAnew() {
         long firm = firms.store("蓝博一");
         firms.settle();

@@ -14,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -93,6 +94,13 @@ public final class IndexFiles implements AutoCloseable {
 
     void remove(List<Term> keys) throws IOException {
         opened().writer().deleteDocuments(keys.toArray(Term[]::new));
+    }
+
+    /** Takes out all whose key begins so, from the files too: for what must not lie anywhere any more. */
+    void purge(String keys) throws IOException {
+        IndexWriter writer = opened().writer();
+        writer.deleteDocuments(new PrefixQuery(new Term(Names.KEY, keys)));
+        writer.forceMergeDeletes();
     }
 
     /** Lets searches see what was written. */

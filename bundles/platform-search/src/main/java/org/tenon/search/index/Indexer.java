@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -35,6 +37,9 @@ import org.tenon.sdk.search.SearchSource;
  */
 public final class Indexer implements AutoCloseable {
 
+    /** Rows that the change log writes about itself (docs/decisions/160-purging-all-of-an-areas-data.md). */
+    private static final String LOG_ITSELF = "records.changeLog";
+    private static final Pattern ERASED = Pattern.compile("\"area\":\"([a-z0-9]+)\"");
     private static final Logger LOG = LoggerFactory.getLogger(Indexer.class);
     private static final int BATCH = 500;
     private static final long TICK_MILLIS = 1_000;
@@ -250,8 +255,19 @@ public final class Indexer implements AutoCloseable {
                 takeInFollowing(type.name(), changes);
             }
         }
+        for (Change change : changes) {
+            purge(change);
+        }
         progress.at(changes.get(changes.size() - 1).seq(), mark(changes));
         return true;
+    }
+
+    /** The log says that all of an area's data was purged. */
+    private void purge(Change change) throws IOException {
+        Matcher area = ERASED.matcher(change.fields());
+        if (change.type().equals(LOG_ITSELF) && change.action().equals("erase") && area.find()) {
+            files.purge(area.group(1) + ".");
+        }
     }
 
     private void takeInFollowing(String type, List<Change> changes) throws IOException {
