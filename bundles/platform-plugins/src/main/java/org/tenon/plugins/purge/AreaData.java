@@ -5,8 +5,11 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.zip.ZipEntry;
@@ -102,13 +105,17 @@ public final class AreaData {
         }
     }
 
+    /** @return how many, {@link #STEP} if there may be more */
     private int delete(AreaRows rows) {
+        String from = " FROM " + rows.table() + " WHERE " + rows.condition();
         return db.write(connection -> {
-            String sql = "SELECT * FROM " + rows.table() + " WHERE " + rows.condition();
-            try (PreparedStatement query = connection.prepareStatement(sql, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_UPDATABLE)) {
+            try (PreparedStatement query = connection.prepareStatement("SELECT *" + from, ResultSet.TYPE_FORWARD_ONLY, ResultSet.CONCUR_UPDATABLE)) {
                 query.setMaxRows(STEP);
                 int deleted = 0;
                 try (ResultSet found = query.executeQuery()) {
+                    if (found.getConcurrency() != ResultSet.CONCUR_UPDATABLE) {
+                        return deleteAll(connection, from);
+                    }
                     for (; found.next(); deleted++) {
                         found.deleteRow();
                     }
@@ -116,5 +123,13 @@ public final class AreaData {
                 return deleted;
             }
         });
+    }
+
+    /** Derby deletes row by row only where the condition has no subquery. @return 0, as none are left */
+    private static int deleteAll(Connection connection, String from) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("DELETE" + from);
+            return 0;
+        }
     }
 }

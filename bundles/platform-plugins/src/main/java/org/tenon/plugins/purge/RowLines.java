@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Rows as lines of JSON: the first holds the columns' names, each further one the values of a row; times and decimals as text, bytes in Base64. */
 final class RowLines {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    private static final JsonFactory JSON = new JsonFactory().setRootValueSeparator("\n");
 
     private RowLines() {
     }
@@ -32,7 +32,6 @@ final class RowLines {
             json.writeEndArray();
             long count = 0;
             for (; rows.next(); count++) {
-                json.writeRaw('\n');
                 json.writeStartArray();
                 for (int i = 1; i <= columns.getColumnCount(); i++) {
                     value(json, rows.getObject(i));

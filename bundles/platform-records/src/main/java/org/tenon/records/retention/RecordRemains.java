@@ -16,7 +16,7 @@ import org.tenon.records.log.Erasure;
 public final class RecordRemains implements AreaRemains {
 
     private static final List<String> BY_TYPE = List.of("records_view", "records_view_choice", "records_import", "records_import_mapping", "records_match_type",
-        "records_duplicate", "records_duplicate_rule", "records_merge", "records_comment", "records_value", "records_unique", "records_field", "records_layout",
+        "records_duplicate", "records_duplicate_rule", "records_merge", "records_comment", "records_value", "records_unique",
         "records_team", "records_share", "records_template", "records_bulk_row");
 
     private final Db db;
@@ -33,6 +33,8 @@ public final class RecordRemains implements AreaRemains {
         String type = "record_type LIKE '" + area + ".%'";
         List<AreaRows> rows = new ArrayList<>(List.of(
             new AreaRows("records_change", type, true),
+            new AreaRows("records_field", type, true),
+            new AreaRows("records_layout", type, true),
             AreaRows.of("records_view_grantee", "view_id IN (SELECT id FROM records_view WHERE " + type + ")"),
             AreaRows.of("records_import_row", "import_id IN (SELECT id FROM records_import WHERE " + type + ")"),
             AreaRows.of("records_merge_move", "merge_id IN (SELECT id FROM records_merge WHERE " + type + ")"),
@@ -47,12 +49,18 @@ public final class RecordRemains implements AreaRemains {
         return rows;
     }
 
-    /** Keys of duplicates have no type; they go by the records of the history, which is emptied last. */
+    /**
+     * Fields and layouts go together with the revision that tells everyone to look again. Keys of duplicates have no type; they go by the records of the
+     * history, which is emptied last.
+     */
     @Override
     public void purge(String area) {
         db.write(connection -> {
             try (Statement statement = connection.createStatement()) {
-                statement.executeUpdate("DELETE FROM records_match WHERE record_id IN (SELECT record_id FROM records_change WHERE record_type LIKE '" + area + ".%')");
+                String type = "record_type LIKE '" + area + ".%'";
+                statement.executeUpdate("DELETE FROM records_match WHERE record_id IN (SELECT record_id FROM records_change WHERE " + type + ")");
+                statement.executeUpdate("DELETE FROM records_field WHERE " + type);
+                statement.executeUpdate("DELETE FROM records_layout WHERE " + type);
                 return statement.executeUpdate("UPDATE records_revision SET revision = revision + 1");
             }
         });
