@@ -124,8 +124,8 @@ final class Exchange {
     }
 
     /** Waits until what is there serves, and calls it. @return why it does not; empty if it does */
-    String check(Piece piece) {
-        String reason = await(piece);
+    Optional<Sentence> check(Piece piece) {
+        Optional<Sentence> reason = await(piece);
         return reason.isEmpty() ? smoke.failure(features.bundles(piece)) : reason;
     }
 

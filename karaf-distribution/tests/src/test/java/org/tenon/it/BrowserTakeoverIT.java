@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.tenon.it.plugin.Administrator;
 import org.tenon.it.plugin.Clients;
 import org.tenon.it.plugin.Orders;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.Administrator;
 
 /** On the page of plugins the records of a replaced area are copied into the plugin that took its place. */
 @ExtendWith(BrowserEngine.Provider.class)

@@ -14,15 +14,15 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.tenon.it.plugin.Administrator;
 import org.tenon.it.plugin.Ticks;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Await;
 import org.tenon.testkit.process.RunningTenon;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.Administrator;
 
 /** A plugin's timer, run when its time has not come: over REST, and at the browser. */
 @ExtendWith({RunningTenon.class, BrowserEngine.Provider.class})

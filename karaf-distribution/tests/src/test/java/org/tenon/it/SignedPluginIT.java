@@ -11,9 +11,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tenon.it.plugin.Administrator;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.Administrator;
 
 /** Where signatures are asked for, the archetype's plugin is refused until its author, who is trusted there, has signed it as the archetype's README says. */
 class SignedPluginIT {

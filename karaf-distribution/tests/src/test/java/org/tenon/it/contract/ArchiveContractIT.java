@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tenon.it.plugin.Gifts;
-import org.tenon.it.plugin.PluginSource;
 import org.tenon.testkit.contract.ArchiveContract;
+import org.tenon.testkit.source.PluginSource;
 
 /** What {@link ArchiveContract} says of plugins, good and bad. */
 class ArchiveContractIT {

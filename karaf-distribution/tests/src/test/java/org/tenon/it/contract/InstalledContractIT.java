@@ -6,9 +6,9 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tenon.it.plugin.Gifts;
-import org.tenon.it.plugin.PluginSource;
 import org.tenon.testkit.contract.InstalledContract;
 import org.tenon.testkit.process.Tenon;
+import org.tenon.testkit.source.PluginSource;
 
 /** What {@link InstalledContract} says of plugins, good and bad. Each run has a Tenon of its own, as an author's build has. */
 class InstalledContractIT {

@@ -1,5 +1,7 @@
 package org.tenon.it.plugin;
 
+import org.tenon.testkit.source.PluginSource;
+
 /** A plugin with one timer, whose time comes on the 29th of February. */
 public final class Ticks {
 
