@@ -100,6 +100,8 @@ class BrowserFirstTenMinutesIT {
         assertThat(rows).hasCount(41);
         Set<Integer> lines = new TreeSet<>();
         for (Locator row : rows.all().subList(1, 41)) {
+            // The table is drawn anew when the job's last news comes.
+            assertThat(row.getByRole(AriaRole.CELL).nth(2)).isVisible();
             List<String> cells = row.getByRole(AriaRole.CELL).allInnerTexts();
             lines.add(Integer.valueOf(cells.get(0).replace(",", "")));
             assertThat(cells.get(2)).as("reason of line " + cells.get(0)).isNotBlank();

@@ -9,6 +9,7 @@ import org.osgi.service.component.annotations.Reference;
 import org.tenon.persistence.AreaRemains;
 import org.tenon.persistence.AreaRows;
 import org.tenon.persistence.Db;
+import org.tenon.records.custom.CustomFields;
 import org.tenon.records.log.Erasure;
 
 /** All that is kept about records beside the area's tables: history, comments, custom fields and their values, views, rights to single records, imports, merges, settings. */
@@ -21,11 +22,13 @@ public final class RecordRemains implements AreaRemains {
 
     private final Db db;
     private final Erasure erasure;
+    private final CustomFields fields;
 
     @Activate
-    public RecordRemains(@Reference Db db, @Reference Erasure erasure) {
+    public RecordRemains(@Reference Db db, @Reference Erasure erasure, @Reference CustomFields fields) {
         this.db = db;
         this.erasure = erasure;
+        this.fields = fields;
     }
 
     @Override
@@ -50,7 +53,7 @@ public final class RecordRemains implements AreaRemains {
     }
 
     /**
-     * Fields and layouts go together with the revision that tells everyone to look again. Keys of duplicates have no type; they go by the records of the
+     * Fields and layouts go together with the revision that tells other nodes to look again; this one does so at once. Keys of duplicates have no type; they go by the records of the
      * history, which is emptied last.
      */
     @Override
@@ -64,6 +67,7 @@ public final class RecordRemains implements AreaRemains {
                 return statement.executeUpdate("UPDATE records_revision SET revision = revision + 1");
             }
         });
+        fields.reload();
         erasure.erase(area);
     }
 }

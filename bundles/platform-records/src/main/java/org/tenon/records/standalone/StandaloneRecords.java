@@ -60,6 +60,7 @@ import org.tenon.records.query.RecordReader;
 import org.tenon.records.query.RecordTitles;
 import org.tenon.records.query.SensitiveLooks;
 import org.tenon.records.rest.OptionsResource;
+import org.tenon.records.retention.RecordRemains;
 import org.tenon.records.stream.RecordStream;
 import org.tenon.records.templates.PrintParameters;
 import org.tenon.records.templates.Templates;
@@ -400,6 +401,11 @@ public final class StandaloneRecords implements AutoCloseable {
     /** What empties the history of an area. */
     public Erasure erasure() {
         return new Erasure(persistence.db(), persistence.tx(), log);
+    }
+
+    /** What is kept about an area's records beside its tables. */
+    public RecordRemains remains() {
+        return new RecordRemains(persistence.db(), erasure(), fields);
     }
 
     /** What purges the change log. */

@@ -84,7 +84,7 @@ class ErasureTest {
 
     @BothDatabases
     void everythingKeptAboutTheAreasRecordsCanBeAskedForAndDeleted() {
-        RecordRemains remains = new RecordRemains(forest.engine().db(), forest.engine().erasure());
+        RecordRemains remains = forest.engine().remains();
         for (String type : List.of("sample.tree", "elsewhere.thing")) {
             long id = type.length();
             database.execute("INSERT INTO records_view (id, version, record_type, member_id, name, everyone, definition, updated_at) VALUES (" + id + ", 1, '" + type
