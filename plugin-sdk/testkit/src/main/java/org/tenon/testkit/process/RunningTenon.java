@@ -1,6 +1,7 @@
 package org.tenon.testkit.process;
 
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -10,6 +11,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Gives tests one running Tenon on embedded Derby, started once for all classes that ask for it. */
 public final class RunningTenon implements BeforeAllCallback, ParameterResolver {
+
+    /** Runs of tests within this JVM: a test may run others, which have a Tenon of their own. */
+    private static final AtomicInteger RUNS = new AtomicInteger();
 
     private record Shared(Tenon tenon) implements CloseableResource {
         @Override
@@ -35,6 +39,6 @@ public final class RunningTenon implements BeforeAllCallback, ParameterResolver 
 
     private static Tenon tenon(ExtensionContext context) {
         return context.getRoot().getStore(Namespace.GLOBAL)
-            .getOrComputeIfAbsent("tenon", key -> new Shared(Tenon.start("shared", Map.of())), Shared.class).tenon();
+            .getOrComputeIfAbsent("tenon", key -> new Shared(Tenon.start("shared-" + RUNS.incrementAndGet(), Map.of())), Shared.class).tenon();
     }
 }
