@@ -1,6 +1,6 @@
 import type { RecordData, RecordType } from '@tenon/sdk'
 import { Checkbox } from 'antd'
-import { useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useInlineCells } from '../inline/useInlineCells'
 import { ColumnHeaders } from './ColumnHeaders'
@@ -34,6 +34,8 @@ export function RecordTable({ type, columns, rows, depths, state, stale, more, l
   const frame = useRef<HTMLDivElement>(null)
   const table = useRef<HTMLTableElement>(null)
   const inline = useInlineCells(type, columns.columns, rows, () => peek(null))
+  // Another question is answered from its beginning, not from where the one before was left. Before useWindow looks.
+  useLayoutEffect(() => { if (stale) frame.current!.scrollTop = 0 }, [stale])
   const { from, to, row, windowed } = useWindow(frame, rows.length, look)
   const frozen = useFrozen(table, windowed ? JSON.stringify(columns.kept) : null)
   const all = rows.length > 0 && rows.every(one => selected.includes(one.id))
