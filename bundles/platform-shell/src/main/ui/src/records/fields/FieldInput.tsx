@@ -12,6 +12,7 @@ import { NumberInput } from './NumberInput'
 import { common, type InputProps } from './props'
 import { ReferenceInput } from './ReferenceInput'
 import { RegionInput } from './RegionInput'
+import { RichTextInput } from './RichTextInput'
 import { AnyReferenceInput } from './AnyReferenceInput'
 
 type Props = Omit<InputProps, 'id'> & { id?: string }
@@ -29,7 +30,9 @@ export function FieldInput(given: Props) {
   }
 
   switch (field.type) {
-    case 'longText': case 'richText':
+    case 'richText':
+      return <RichTextInput {...props} value={value as string | null} />
+    case 'longText':
       return <Input.TextArea {...common(props)} value={text(value)} autoSize={{ minRows: 3, maxRows: 16 }} maxLength={limit(field)} onChange={event => onChange(event.target.value)} />
     case 'number': case 'decimal':
       return <NumberInput {...props} />

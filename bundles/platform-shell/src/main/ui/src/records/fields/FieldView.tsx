@@ -9,6 +9,7 @@ import { KindList } from './KindList'
 import { RecordLink } from './RecordLink'
 import { PlaceLink } from './PlaceLink'
 import { plainText } from './plainText'
+import { RichText } from './RichText'
 
 interface Props { field: Field; record: RecordData; compact?: boolean }
 
@@ -50,7 +51,7 @@ export function FieldView({ field, record, compact = false }: Props) {
     case 'email': return <a href={`mailto:${value as string}`}>{value as string}</a>
     case 'phone': return <a href={`tel:${(value as string).replace(/[^\d+]/g, '')}`}>{value as string}</a>
     case 'url': return /^https?:\/\//i.test(value as string) ? <a href={value as string} target="_blank" rel="noopener noreferrer">{value as string}</a> : (value as string)
-    case 'richText': return <span className={compact ? undefined : 'long-text'}>{plainText(value as string)}</span>
+    case 'richText': return compact ? plainText(value as string) : <RichText html={value as string} />
     case 'longText': return <span className={compact ? undefined : 'long-text'}>{value as string}</span>
     default: return value as string
   }

@@ -82,7 +82,7 @@ export function InlineEditor({ type, record, field, buttons = false, leave }: Pr
     <div ref={frame} className={buttons ? 'inline-editor roomy' : 'inline-editor'} onKeyDown={press} onDoubleClick={event => event.stopPropagation()} onClick={event => event.stopPropagation()}>
       <span id={`${id}-label`} className="hidden">{field.label}</span>
       <FieldInput id={id} field={field} value={value} label={value === base[field.name] ? record._labels?.[field.name] : undefined} ariaLabel={field.label}
-        invalid={error !== null} describedBy={error ? `${id}-error` : undefined} onChange={next => { setValue(next); setError(null) }} />
+        invalid={error !== null} autoFocus={field.type === 'richText'} describedBy={error ? `${id}-error` : undefined} onChange={next => { setValue(next); setError(null) }} />
       {buttons && (
         <div className="inline-buttons">
           <Button type="primary" size="small" loading={busy} icon={<CheckOutlined aria-hidden />} onClick={() => finish('stay')}>{t('action.save')}</Button>

@@ -4,7 +4,7 @@ import { ActorFace } from '../../frame/ActorFace'
 import { formatAgo, formatInstant } from '../../util/format'
 import { Origin } from '../stream/Origin'
 import type { Entry } from './entry'
-import { valueText } from './valueText'
+import { changeTexts } from './valueText'
 
 const DETAILED = new Set(['update', 'merge', 'unmerge', 'team', 'share'])
 
@@ -26,8 +26,7 @@ export function TimelineEntry({ entry, type }: { entry: Entry; type: RecordType 
         {details.length > 0 && (
           <ul>{details.map(change => {
             const field = type.fields.find(known => known.name === change.field)
-            const before = valueText(change.old, change.oldLabel, field, texts)
-            const after = valueText(change.new, change.newLabel, field, texts)
+            const [before, after] = changeTexts(change, field, texts)
             return (
               <li key={change.field}>
                 <span className="meta">{change.label}</span> {before && <span className="was">{before}</span>}

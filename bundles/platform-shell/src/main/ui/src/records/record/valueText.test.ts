@@ -1,6 +1,6 @@
 import type { Field, FieldValue } from '@tenon/sdk'
 import { describe, expect, it } from 'vitest'
-import { valueText } from './valueText'
+import { changeTexts, valueText } from './valueText'
 
 const show = (value: FieldValue, type: Field['type'], label?: string | string[] | null) => valueText(value, label, { type } as Field, { language: 'en', yes: 'Yes', no: 'No' })
 
@@ -24,5 +24,10 @@ describe('a value in the timeline', () => {
     expect(show(null, 'text')).toBe('')
     expect(show([], 'tags')).toBe('')
     expect(show('x'.repeat(500), 'longText')).toHaveLength(201)
+  })
+
+  it('of formatted text is cut to the words that changed', () => {
+    const change = { old: `<p>${'前'.repeat(100)}一</p>`, new: `<p>${'前'.repeat(100)}<b>二</b> &lt; 三</p>` }
+    expect(changeTexts(change, { type: 'richText' } as Field, { language: 'en', yes: 'Yes', no: 'No' })).toEqual([`…${'前'.repeat(20)}一`, `…${'前'.repeat(20)}二 < 三`])
   })
 })

@@ -28,7 +28,7 @@ export function FieldDialog({ type, types, known, language, close }: Props) {
   const others = type.fields.filter(field => field.name !== known?.name && field.access !== 'masked')
   const fits: Record<(typeof FLAGS)[number], boolean> = {
     required: !isComputed(kind) && !draft.readOnly, unique: canBeUnique(draft), readOnly: !isComputed(kind), filter: canFilter(draft), sort: canSort(draft),
-    search: ['text', 'longText', 'phone', 'email', 'url'].includes(fieldTypeOf(draft)) || isChoice(kind), sensitive: true,
+    search: ['text', 'longText', 'richText', 'phone', 'email', 'url'].includes(fieldTypeOf(draft)) || isChoice(kind), sensitive: true,
   }
 
   const save = async () => {
@@ -90,7 +90,7 @@ export function FieldDialog({ type, types, known, language, close }: Props) {
             </>
           )}
           {kind === 'autoNumber' && text('number', t('define.numberHelp', { example: 'HT-{yyyy}{MM}-{seq:5}' }))}
-          {(kind === 'text' || kind === 'longText') && (
+          {['text', 'longText', 'richText'].includes(kind) && (
             <div className="field">
               <label htmlFor="define-max">{t('define.max')}</label>
               <InputNumber id="define-max" className="full" min={1} max={kind === 'text' ? 1000 : 10_000} value={draft.max ?? null} onChange={max => set({ max: max ?? null })} />

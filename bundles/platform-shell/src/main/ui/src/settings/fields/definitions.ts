@@ -15,7 +15,7 @@ export interface Definition {
 /** What an administrator is writing; not all of it fits every kind. */
 export type Draft = Partial<Omit<Definition, 'id' | 'version'>> & { kind: string; labels: Texts }
 
-export const KINDS = ['text', 'longText', 'number', 'decimal', 'money', 'date', 'dateTime', 'boolean', 'choice', 'multiChoice', 'treeChoice', 'member', 'department',
+export const KINDS = ['text', 'longText', 'richText', 'number', 'decimal', 'money', 'date', 'dateTime', 'boolean', 'choice', 'multiChoice', 'treeChoice', 'member', 'department',
   'reference', 'phone', 'email', 'url', 'location', 'files', 'formula', 'autoNumber'] as const
 
 export const RESULTS = ['text', 'number', 'decimal', 'date', 'dateTime', 'boolean']
@@ -27,9 +27,9 @@ export const isComputed = (kind: string) => kind === 'formula' || kind === 'auto
 /** The type of value a field of the kind holds, as forms know it. */
 export const fieldTypeOf = (draft: Draft) => (draft.kind === 'formula' ? draft.result ?? 'text' : draft.kind === 'autoNumber' ? 'text' : draft.kind === 'treeChoice' ? 'choice' : draft.kind)
 
-const UNSORTED = new Set(['longText', 'boolean', 'member', 'department', 'reference', 'location', 'multiChoice', 'files'])
+const UNSORTED = new Set(['longText', 'richText', 'boolean', 'member', 'department', 'reference', 'location', 'multiChoice', 'files'])
 export const canSort = (draft: Draft) => !UNSORTED.has(fieldTypeOf(draft))
-export const canFilter = (draft: Draft) => !['longText', 'location'].includes(fieldTypeOf(draft))
+export const canFilter = (draft: Draft) => !['longText', 'richText', 'location'].includes(fieldTypeOf(draft))
 export const canBeUnique = (draft: Draft) => canSort(draft) && fieldTypeOf(draft) !== 'money' && draft.kind !== 'autoNumber'
 
 /** The label in the language, else in any. */

@@ -9,6 +9,7 @@ import org.tenon.sdk.record.FieldType;
 enum FieldKind {
     TEXT("text", FieldType.TEXT),
     LONG_TEXT("longText", FieldType.LONG_TEXT),
+    RICH_TEXT("richText", FieldType.RICH_TEXT),
     NUMBER("number", FieldType.NUMBER),
     DECIMAL("decimal", FieldType.DECIMAL),
     MONEY("money", FieldType.MONEY),
@@ -30,8 +31,8 @@ enum FieldKind {
     FORMULA("formula", FieldType.AUTO),
     AUTO_NUMBER("autoNumber", FieldType.TEXT);
 
-    private static final Set<FieldType> UNSORTED = Set.of(FieldType.LONG_TEXT, FieldType.BOOLEAN, FieldType.MEMBER, FieldType.DEPARTMENT, FieldType.REFERENCE,
-            FieldType.LOCATION);
+    private static final Set<FieldType> UNSORTED = Set.of(FieldType.LONG_TEXT, FieldType.RICH_TEXT, FieldType.BOOLEAN, FieldType.MEMBER, FieldType.DEPARTMENT,
+            FieldType.REFERENCE, FieldType.LOCATION);
 
     private final String key;
     private final FieldType type;
@@ -72,11 +73,11 @@ enum FieldKind {
     }
 
     static boolean filterable(FieldType type) {
-        return type != FieldType.LONG_TEXT && type != FieldType.LOCATION;
+        return type != FieldType.LONG_TEXT && type != FieldType.RICH_TEXT && type != FieldType.LOCATION;
     }
 
     static boolean unique(FieldType type) {
-        return !type.multiple() && type != FieldType.LONG_TEXT && type != FieldType.LOCATION && type != FieldType.BOOLEAN && type != FieldType.MONEY;
+        return !type.multiple() && filterable(type) && type != FieldType.BOOLEAN && type != FieldType.MONEY;
     }
 
     /** Whether every value of a field of this kind is one of the other too. */

@@ -47,6 +47,7 @@ final class FieldModels {
         return switch (type) {
             case TEXT -> 200;
             case LONG_TEXT -> 4_000;
+            case RICH_TEXT -> 10_000;
             case EMAIL -> 254;
             case PHONE -> 40;
             case URL -> 400;

@@ -84,7 +84,7 @@ final class SettingsReader {
         check(!s.filter() || FieldKind.filterable(type) && shortEnough, "filter", problems);
         check(!s.unique() || FieldKind.unique(type) && shortEnough, "unique", problems);
         check(s.pattern() == null || text && !kind.computed() && compiles(s.pattern()), "pattern", problems);
-        check(!s.search() || text || kind.choice() || kind == FieldKind.FORMULA, "search", problems);
+        check(!s.search() || text || type == FieldType.RICH_TEXT || kind.choice() || kind == FieldKind.FORMULA, "search", problems);
         check(s.least() == null || s.most() == null || s.least().compareTo(s.most()) <= 0, "most", problems);
         check(!(s.required() && s.readOnly()), "required", problems);
         check(s.initial() == null || !kind.computed() && type != FieldType.FILES && (!s.unique() || type == FieldType.BOOLEAN), "initial", problems);
@@ -107,7 +107,7 @@ final class SettingsReader {
     private static @Nullable Long max(FieldType type, Given given) {
         return switch (type) {
             case TEXT -> given.whole("max", 1, 1_000);
-            case LONG_TEXT -> given.whole("max", 1, 10_000);
+            case LONG_TEXT, RICH_TEXT -> given.whole("max", 1, 10_000);
             default -> null;
         };
     }

@@ -6,6 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.tenon.sdk.text.PlainText;
 
 /**
  * Makes HTML harmless. What comes out is written anew: text with every angle bracket escaped, and a few tags without attributes, links with
@@ -20,12 +23,27 @@ public final class RichText {
     private static final Pattern DROPPED = Pattern.compile("(?is)<!--.*?-->|<(script|style|title|iframe|noscript|template)\\b.*?(</\\1\\s*>|$)");
     private static final Pattern HREF = Pattern.compile("(?i)\\bhref\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+))");
     private static final Pattern SAFE_LINK = Pattern.compile("(?i)(https?://|mailto:)[^\\s<>\"'`]+");
+    /** What only HTML has: a tag of its own, be it kept or not. Angle brackets of other words are signs that somebody wrote. */
+    private static final Pattern MARKED = Pattern.compile("(?i)<!--|</?(?:" + String.join("|", KEPT)
+            + "|div|span|section|article|font|img|svg|math|style|script|iframe|object|embed|form|input|button|body|html|title|template|noscript)(?=[\\s/>])");
     private static final Pattern LONE_AMPERSAND = Pattern.compile("&(?!(?:[a-zA-Z][a-zA-Z0-9]{1,31}|#[0-9]{1,7}|#x[0-9a-fA-F]{1,6});)");
 
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     private RichText() {
+    }
+
+    /**
+     * What a field keeps of what somebody sent: the harmless part of HTML; of text without any tag each line as a paragraph.
+     *
+     * @return null if there is nothing to be read in it
+     */
+    public static @Nullable String of(String given) {
+        String kept = MARKED.matcher(given).find() ? clean(given)
+                : given.lines().map(line -> "<p>" + clean(line.strip()) + "</p>").collect(Collectors.joining());
+        boolean seen = kept.contains("<hr>") || PlainText.of(kept).codePoints().anyMatch(c -> !Character.isWhitespace(c) && !Character.isSpaceChar(c));
+        return seen ? kept : null;
     }
 
     /** Answers the harmless part. */

@@ -39,7 +39,7 @@ final class TextForms {
         if (field.dictionary() != null && !dictionaries.has(field.dictionary(), text)) {
             return Coercion.refuse(problems, field, field.type() == FieldType.REGION ? "region" : "choice");
         }
-        return field.type() == FieldType.RICH_TEXT ? RichText.clean(text) : text;
+        return field.type() == FieldType.RICH_TEXT ? RichText.of(text) : text;
     }
 
     /** The code of what is wrong with the text's form, null if nothing is. */

@@ -56,6 +56,7 @@ class CustomFieldsTest {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("text", "榫卯");
         values.put("longText", "一行\n两行");
+        values.put("richText", "<p>一<strong>行</strong></p><ul><li><p>甲</p></li></ul>");
         values.put("number", 42);
         values.put("decimal", "3.2500");
         values.put("money", Map.of("amount", "12.5000", "currency", "CNY"));

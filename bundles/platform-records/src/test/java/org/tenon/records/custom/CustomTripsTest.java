@@ -59,6 +59,7 @@ class CustomTripsTest {
         Map<String, List<Object>> fields = new LinkedHashMap<>();
         fields.put("text", List.of("榫卯", "=1+1"));
         fields.put("longText", List.of("一行\n两行", "say \"so\", twice;\nthen"));
+        fields.put("richText", List.of("<p>一行</p><p>两行</p>", "<p>1 &lt; 2 &amp; &lt;张&gt; 3</p>"));
         fields.put("number", List.of(42L, -7L));
         fields.put("decimal", List.of("3.2500", "-12345.0001"));
         fields.put("money", List.of(money("12.5000", "CNY"), money("-1200.3400", "USD")));
