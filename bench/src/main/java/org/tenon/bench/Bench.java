@@ -4,20 +4,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tenon.testkit.DatabaseKind;
-import org.tenon.testkit.TestDatabase;
 import org.tenon.testkit.process.Api;
 import org.tenon.testkit.process.Await;
 import org.tenon.testkit.process.Tenon;
 
-/** Fills a fresh Tenon with customers, runs every scenario and prints one table. */
+/** Fills a Tenon with customers, runs every scenario and prints one table. */
 public final class Bench {
 
     private Bench() {
@@ -26,72 +24,87 @@ public final class Bench {
     /**
      * @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --warm-up N} seconds
      *                  before each, a fifth as much unless given, {@code --custom} for twenty custom fields, {@code --lists} for reading and
-     *                  lists alone, {@code --patience N} minutes to wait for the search index and the keys of duplicates; or
-     *                  {@code --plugins N} for what plugins cost, N of them together, and nothing else
+     *                  lists alone, {@code --patience N} minutes to wait for the search index and the keys of duplicates, {@code --home DIR} to
+     *                  load into a folder that is kept: the first run loads and ends, each further one measures; or {@code --plugins N} for what
+     *                  plugins cost, N of them together, and nothing else
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
         int size = Integer.parseInt(option(given, "--size", "100000"));
         int seconds = Integer.parseInt(option(given, "--seconds", "10"));
         int warmUp = Integer.parseInt(option(given, "--warm-up", Integer.toString(Math.max(1, seconds / 5))));
-        DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(java.util.Locale.ROOT));
+        DatabaseKind kind = DatabaseKind.valueOf(option(given, "--db", "derby").toUpperCase(Locale.ROOT));
         if (given.contains("--plugins")) {
             Plugins.measure(kind, Integer.parseInt(option(given, "--plugins", "50")));
             return;
         }
-        Plan plan = new Plan(size, seconds, warmUp, given.contains("--custom"), given.contains("--lists"), Duration.ofMinutes(Long.parseLong(option(given, "--patience", "60"))));
+        Plan plan = new Plan(kind, size, seconds, warmUp, given.contains("--custom"), given.contains("--lists"), Duration.ofMinutes(Long.parseLong(option(given, "--patience", "60"))));
+        String home = option(given, "--home", "");
         Report report = new Report(kind, size);
-        if (kind == DatabaseKind.DERBY) {
-            try (Tenon tenon = Tenon.start("bench-derby", Map.of())) {
-                Path database = tenon.home().resolve("db/tenon");
-                measure(tenon, report, plan, new DerbyLoad("jdbc:derby:" + database));
+        try (Site site = Site.open(kind, home.isEmpty() ? null : Path.of(home))) {
+            String loaded = site.loaded();
+            if (loaded == null) {
+                load(site, plan, report);
+                site.markLoaded(plan.content());
+            } else if (!loaded.equals(plan.content())) {
+                throw new IllegalArgumentException("%s holds %s, not %s".formatted(home, loaded, plan.content()));
             }
-        } else {
-            try (TestDatabase database = TestDatabase.create(kind);
-                 Tenon tenon = Tenon.start("bench-postgresql", Map.of("db.kind", "postgresql", "db.url", database.url(), "db.user", database.user()))) {
-                measure(tenon, report, plan, new PostgresLoad(database));
+            if (loaded != null || home.isEmpty()) {
+                measure(site.tenon(), report, plan);
             }
+            report.print();
         }
-        report.print();
     }
 
     /** @param patience how long at most what follows the tables may take to catch up with the bulk load */
-    private record Plan(int size, int seconds, int warmUp, boolean custom, boolean lists, Duration patience) {
+    private record Plan(DatabaseKind kind, int size, int seconds, int warmUp, boolean custom, boolean lists, Duration patience) {
+
+        /** What a Tenon loaded by it holds. */
+        String content() {
+            return "%d customers%s%s".formatted(size, custom ? " with custom fields" : "", lists ? " for lists alone" : "");
+        }
     }
 
-    private static void measure(Tenon tenon, Report report, Plan plan, BulkLoad load) throws Exception {
+    private static void load(Site site, Plan plan, Report report) throws Exception {
+        Tenon tenon = site.tenon();
         Company company = Company.found(tenon.admin());
         if (plan.custom()) {
             CustomFields.define(tenon.admin());
         }
-        Population population = new Population(company, plan.size(), plan.custom());
         tenon.stop();
         long start = System.nanoTime();
-        load.run(population, !plan.lists());
+        site.load().run(new Population(company, plan.size(), plan.custom()), !plan.lists());
         if (!plan.lists()) {
             forgetIndex(tenon.home().resolve("index"));
         }
         report.note("bulk load of %,d customers: %.0f s".formatted(plan.size(), (System.nanoTime() - start) / 1e9));
-        start = System.nanoTime();
         tenon.boot();
-        tenon.admin();
-        report.add("cold start to the first authenticated answer", (System.nanoTime() - start) / 1e6, "ms", "≤ 10,000");
-        if (plan.lists()) {
-            report.note("lists alone: what was loaded is neither in the search index nor among the keys of duplicates, which they do not use");
-        } else {
+        if (!plan.lists()) {
             settle(tenon.admin(), plan.patience(), report);
         }
+    }
+
+    private static void measure(Tenon tenon, Report report, Plan plan) throws Exception {
+        tenon.stop();
+        long start = System.nanoTime();
+        tenon.boot();
+        Api admin = tenon.admin();
+        report.add("cold start to the first authenticated answer", (System.nanoTime() - start) / 1e6, "ms", "≤ 10,000");
         report.add("idle RSS", Memory.residentMegabytes(tenon.pid()), "MB", "≤ 450");
-        Scenarios scenarios = new Scenarios(company, plan.seconds(), plan.warmUp(), report);
+        Scenarios scenarios = new Scenarios(Personas.of(admin), plan.seconds(), plan.warmUp(), report);
         scenarios.read();
         scenarios.lists();
         if (plan.custom()) {
             scenarios.customLists();
         }
-        if (!plan.lists()) {
-            scenarios.creates();
-            scenarios.bulkEdit();
-            scenarios.imports();
+        if (plan.lists()) {
+            report.note("lists alone: what was loaded is neither in the search index nor among the keys of duplicates, which they do not use");
+        } else {
+            Works works = new Works(tenon, admin, plan.seconds(), plan.warmUp(), report);
+            works.creates();
+            works.bulkEdit();
+            works.export();
+            works.imports();
         }
         report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");
     }
@@ -130,8 +143,7 @@ public final class Bench {
     }
 
     private static String option(List<String> given, String name, String otherwise) {
-        List<String> all = new ArrayList<>(given);
-        int at = all.indexOf(name);
-        return at < 0 ? otherwise : all.get(at + 1);
+        int at = given.indexOf(name);
+        return at < 0 ? otherwise : given.get(at + 1);
     }
 }

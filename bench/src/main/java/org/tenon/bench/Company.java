@@ -7,18 +7,13 @@ import java.util.Map;
 import org.tenon.testkit.process.Api;
 
 /**
- * Who works here: the four personas and the rest of the owners.
+ * Who works here.
  *
- * @param admin       sees everything
- * @param owner       sees the 200 customers of their own
- * @param manager     sees the customers of a region, its department and the ten teams below
- * @param teamMember  sees the customers they were added to as a team member, nothing else
+ * @param industries  values of the dictionary
  * @param owners      ids of the members customers are spread over
  * @param departments ids of the teams, ten below each region; the manager's are the first ten
  */
-record Company(Api admin, Api owner, Api manager, Api teamMember, long ownerId, long teamMemberId, List<Long> owners, List<Long> departments) {
-
-    private static final String PASSWORD = "Bench-marks-2026";
+record Company(long ownerId, long teamMemberId, List<Long> owners, List<Long> departments, List<String> industries) {
 
     static Company found(Api admin) {
         String head = make(admin, "departments", Map.of("name", "总部"));
@@ -37,11 +32,13 @@ record Company(Api admin, Api owner, Api manager, Api teamMember, long ownerId, 
         for (int i = 0; i < 50; i++) {
             owners.add(number(member(admin, "owner" + i, teams.get(i), own)));
         }
-        String owner = member(admin, "persona-owner", teams.get(11), own);
-        String manager = member(admin, "persona-manager", firstRegion, below);
-        String team = member(admin, "persona-team", teams.get(12), own);
-        return new Company(admin, signIn(admin, owner, "persona-owner"), signIn(admin, manager, "persona-manager"),
-            signIn(admin, team, "persona-team"), number(owner), number(team), owners, teams.stream().map(Company::number).toList());
+        String owner = member(admin, Personas.OWNER, teams.get(11), own);
+        String manager = member(admin, Personas.MANAGER, firstRegion, below);
+        String team = member(admin, Personas.TEAM_MEMBER, teams.get(12), own);
+        admit(admin, owner, Personas.OWNER);
+        admit(admin, manager, Personas.MANAGER);
+        admit(admin, team, Personas.TEAM_MEMBER);
+        return new Company(number(owner), number(team), owners, teams.stream().map(Company::number).toList(), values(admin, "customers.industry"));
     }
 
     private static String role(Api admin, String name, String scope) {
@@ -60,10 +57,16 @@ record Company(Api admin, Api owner, Api manager, Api teamMember, long ownerId, 
         return make(admin, "members", Map.of("name", login, "login", login, "departmentIds", List.of(department), "roleIds", List.of(role)));
     }
 
-    private static Api signIn(Api admin, String id, String login) {
+    /** Gives a member the password they sign in with. */
+    private static void admit(Api admin, String id, String login) {
         String once = admin.post("/api/identity/members/" + id + "/reset-password", Map.of()).expect(200).json().get("password").asText();
-        Api.session(admin.base(), login, once).put("/api/identity/session/password", Map.of("current", once, "next", PASSWORD)).expect(200, 204);
-        return Api.signIn(admin.base(), login, PASSWORD);
+        Api.session(admin.base(), login, once).put("/api/identity/session/password", Map.of("current", once, "next", Personas.PASSWORD)).expect(200, 204);
+    }
+
+    private static List<String> values(Api admin, String dictionary) {
+        List<String> values = new ArrayList<>();
+        admin.get("/api/records/dictionaries/" + dictionary).expect(200).json().get("items").forEach(item -> values.add(item.get("value").asText()));
+        return values;
     }
 
     private static String make(Api admin, String plural, Map<String, Object> values) {

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 
@@ -24,14 +23,12 @@ final class Population {
     private final Company company;
     private final int size;
     private final boolean custom;
-    private final List<String> industries;
 
     /** @param custom whether each customer has the values of {@link CustomFields} */
     Population(Company company, int size, boolean custom) {
         this.company = company;
         this.size = size;
         this.custom = custom;
-        this.industries = values(company, "customers.industry");
     }
 
     int size() {
@@ -69,7 +66,7 @@ final class Population {
         row.put("number", "N" + i);
         row.put("region", city[2]);
         row.put("level", LEVELS[random.nextInt(LEVELS.length)]);
-        row.put("industry", industries.get(random.nextInt(industries.size())));
+        row.put("industry", company.industries().get(random.nextInt(company.industries().size())));
         if (custom) {
             row.put("custom_values", CustomFields.json(this, i));
         }
@@ -83,12 +80,5 @@ final class Population {
 
     private long created(int i) {
         return 1_790_000_000_000L - (size - i) * 30_000L;
-    }
-
-    private static List<String> values(Company company, String dictionary) {
-        List<String> values = new java.util.ArrayList<>();
-        company.admin().get("/api/records/dictionaries/" + dictionary).expect(200).json().get("items")
-            .forEach(item -> values.add(item.get("value").asText()));
-        return values;
     }
 }

@@ -5,24 +5,26 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import org.postgresql.PGConnection;
-import org.tenon.testkit.TestDatabase;
 
 /** COPY. */
 final class PostgresLoad extends BulkLoad {
 
-    private final TestDatabase database;
+    private final String url;
+    private final String user;
 
-    PostgresLoad(TestDatabase database) {
-        this.database = database;
+    PostgresLoad(String url, String user) {
+        this.url = url;
+        this.user = user;
     }
 
     @Override
     Connection connect() throws SQLException {
-        return database.connect();
+        return DriverManager.getConnection(url, user, "");
     }
 
     @Override

@@ -26,9 +26,9 @@ public final class PostgresServer {
 
     private static final String SCRIPT = """
         set -e
-        dir=$1 bin=$2 port=$3
+        dir=$1 bin=$2 port=$3 keep=$4
         cd "$dir"
-        "$bin/initdb" -D data -U tenon --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
+        [ -f data/PG_VERSION ] || "$bin/initdb" -D data -U tenon --auth=trust -E UTF8 --locale=C.UTF-8 --no-sync >initdb.log 2>&1
         cat >>data/postgresql.conf <<END
         port = $port
         listen_addresses = '127.0.0.1'
@@ -49,6 +49,7 @@ public final class PostgresServer {
             start) "$bin/pg_ctl" -w -s -D data -l server.log start </dev/null >/dev/null 2>&1; echo started ;;
           esac
         done
+        if [ "$keep" = keep ]; then exec "$bin/pg_ctl" -w -s -D data -m fast stop </dev/null >/dev/null 2>&1; fi
         "$bin/pg_ctl" -w -s -D data -m immediate stop </dev/null >/dev/null 2>&1
         cd /
         rm -rf "$dir"
@@ -71,7 +72,7 @@ public final class PostgresServer {
         PostgresServer server = running;
         if (server == null) {
             try {
-                server = launch();
+                server = launch(Files.createTempDirectory("tenon-postgres-"), false);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
@@ -88,12 +89,16 @@ public final class PostgresServer {
      */
     public static PostgresServer separate() throws IOException {
         TestDatabase.skipIfMissing(DatabaseKind.POSTGRESQL);
-        return launch();
+        return launch(Files.createTempDirectory("tenon-postgres-"), false);
     }
 
-    private static PostgresServer launch() throws IOException {
+    /** A further server whose files lie in a folder and stay there: what an earlier one left is there again. */
+    public static PostgresServer kept(Path dir) throws IOException {
+        return launch(Files.createDirectories(dir).toAbsolutePath(), true);
+    }
+
+    private static PostgresServer launch(Path dir, boolean keep) throws IOException {
         Path bin = PostgresBinaries.find().orElseThrow(() -> new IllegalStateException("no PostgreSQL binaries"));
-        Path dir = Files.createTempDirectory("tenon-postgres-");
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             // PostgreSQL refuses to run as root.
@@ -101,7 +106,7 @@ public final class PostgresServer {
             command.addAll(List.of("runuser", "-u", "postgres", "--"));
         }
         int port = freePort();
-        command.addAll(List.of("sh", "-c", SCRIPT, "sh", dir.toString(), bin.toString(), Integer.toString(port)));
+        command.addAll(List.of("sh", "-c", SCRIPT, "sh", dir.toString(), bin.toString(), Integer.toString(port), keep ? "keep" : ""));
         Process shell = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).directory(new java.io.File("/")).start();
         PostgresServer server = new PostgresServer(port, shell, shell.inputReader(StandardCharsets.UTF_8));
         server.expect("ready", dir);

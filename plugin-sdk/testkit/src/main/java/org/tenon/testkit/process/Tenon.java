@@ -50,20 +50,34 @@ public final class Tenon implements AutoCloseable {
         try {
             Path base = Path.of("target", "tenon", name).toAbsolutePath();
             run("rm", "-rf", base.toString());
-            Path home = Files.createDirectories(base.resolve("home"));
-            Path folder = base.resolve("dist");
-            unpack(folder);
-            if (!config.isEmpty()) {
-                List<String> lines = new ArrayList<>();
-                config.forEach((key, value) -> lines.add(key + " = " + value));
-                Files.write(Files.createDirectories(home.resolve("conf")).resolve("tenon.properties"), lines);
-            }
-            Tenon tenon = new Tenon(java, folder, home, freePort(), List.of(options));
-            tenon.boot();
-            return tenon;
+            return startIn(java, base, config, options);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** {@link #start} in a folder of one's own: the program is unpacked anew, the home of an earlier start is kept. */
+    public static Tenon startIn(Path base, Map<String, String> config, String... options) {
+        try {
+            return startIn(Path.of(System.getProperty("java.home")), base, config, options);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Tenon startIn(Path java, Path base, Map<String, String> config, String... options) throws IOException {
+        Path home = Files.createDirectories(base.resolve("home"));
+        Path folder = base.resolve("dist");
+        run("rm", "-rf", folder.toString());
+        unpack(folder);
+        if (!config.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            config.forEach((key, value) -> lines.add(key + " = " + value));
+            Files.write(Files.createDirectories(home.resolve("conf")).resolve("tenon.properties"), lines);
+        }
+        Tenon tenon = new Tenon(java, folder, home, freePort(), List.of(options));
+        tenon.boot();
+        return tenon;
     }
 
     private static void unpack(Path folder) throws IOException {
