@@ -222,7 +222,7 @@ public final class StandaloneRecords implements AutoCloseable {
 
     /** What clears away old imports, when told to. */
     public ImportRetention importRetention(Importer importer, Jobs jobs) {
-        return new ImportRetention(importer, tx(), jobs, parameters);
+        return new ImportRetention(importer, jobs, parameters);
     }
 
     public ImportDesk imports(Importer importer, FileStore files, Jobs jobs) {

@@ -23,6 +23,7 @@ import org.tenon.sdk.identity.Grants;
 import org.tenon.sdk.identity.Grants.RecordGrant;
 import org.tenon.sdk.identity.Scope;
 import org.tenon.sdk.job.Job.State;
+import org.tenon.sdk.job.Job;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.testkit.BothDatabases;
 import org.tenon.testkit.TestDatabase;
@@ -105,12 +106,12 @@ class ImportCareTest {
         aged(old, 31);
         aged(draft, 31);
         aged(young, 29);
-        loads.retention().purge();
+        purge();
         assertThat(forest.count("records_import_row")).as("180 days unless an administrator says otherwise").isEqualTo(1_101);
 
         forest.engine().parameters().set("records.importKeepDays", 30L, 0, Locale.ENGLISH);
         refused(Kind.CONFLICT, () -> asKeeper(() -> loads.desk().undo(old)));
-        loads.retention().purge();
+        purge();
 
         assertThat(forest.count("records_import_row")).isEqualTo(1);
         assertThat(asKeeper(() -> loads.desk().get(old))).containsEntry("kept", false).containsEntry("can", List.of("delete"));
@@ -127,13 +128,17 @@ class ImportCareTest {
         asKeeper(() -> loads.desk().undo(id));
         aged(id, 400);
 
-        loads.retention().purge();
+        purge();
         assertThat(forest.count("records_import_row")).isEqualTo(1);
         loads.jobs().runAll();
 
         assertThat(forest.count("sample_tree where deleted_token = 0")).isZero();
-        loads.retention().purge();
+        purge();
         assertThat(forest.count("records_import_row")).isZero();
+    }
+
+    private void purge() {
+        assertThat(loads.jobs().run(new ImportPurge(loads.retention()), Importer.utc()).state()).isEqualTo(Job.State.SUCCEEDED);
     }
 
     private void aged(RecordId id, int days) {

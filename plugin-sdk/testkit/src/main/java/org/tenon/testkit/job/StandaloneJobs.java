@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,7 +15,9 @@ import org.tenon.sdk.TenonException;
 import org.tenon.sdk.identity.Caller;
 import org.tenon.sdk.job.Job;
 import org.tenon.sdk.job.JobHandler;
+import org.tenon.sdk.job.JobRun;
 import org.tenon.sdk.job.Jobs;
+import org.tenon.sdk.job.TimerTask;
 import org.tenon.sdk.record.RecordId;
 import org.tenon.sdk.tx.Tx;
 
@@ -98,6 +101,23 @@ public final class StandaloneJobs implements Jobs {
         Job job = submit(kind, subject, parameters);
         runAll();
         return find(job.id()).orElseThrow();
+    }
+
+    /** Runs a timer's task once, as the system and for this time (UTC), and answers how that ended. */
+    public Job run(TimerTask task, LocalDateTime due) {
+        HeldJob job = new HeldJob(Caller.system("timer"), task.name(), "", Map.of());
+        job.run(tx, new JobHandler() {
+            @Override
+            public String kind() {
+                return task.name();
+            }
+
+            @Override
+            public Map<String, Object> run(JobRun run) {
+                return task.run(due, run);
+            }
+        }, -1);
+        return job.present();
     }
 
     /** What comes out of the database is not what went in: numbers lose their width, sets their kind. */
