@@ -29,6 +29,7 @@ public final class Askers {
     private final Clock clock;
     private final ZoneId zone;
     private final Sizes sizes = new Sizes();
+    private final Counts counts;
     @Reference(cardinality = ReferenceCardinality.OPTIONAL, policy = ReferencePolicy.DYNAMIC, policyOption = ReferencePolicyOption.GREEDY)
     private volatile @Nullable SearchEngine engine;
 
@@ -45,10 +46,11 @@ public final class Askers {
         this.db = db;
         this.clock = clock;
         this.zone = zone;
+        this.counts = new Counts(db.kind());
     }
 
     Asking of(Caller caller) {
-        return new Asking(db.kind(), models, policy, dictionaries, caller, clock, zone(caller), sizes, new Looking(engine));
+        return new Asking(db.kind(), models, policy, dictionaries, caller, clock, zone(caller), sizes, counts, new Looking(engine));
     }
 
     /** For whoever assembles by hand: the search index, null for none. */

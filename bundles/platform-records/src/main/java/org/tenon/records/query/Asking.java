@@ -32,10 +32,11 @@ final class Asking {
     private final Caller caller;
     private final Present present;
     private final Sizes sizes;
+    private final Counts counts;
     private final Looking looking;
 
     /** @param zone where days begin */
-    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Dictionaries dictionaries, Caller caller, Clock clock, ZoneId zone, Sizes sizes,
+    Asking(DbKind kind, RecordModels models, RecordPolicy policy, Dictionaries dictionaries, Caller caller, Clock clock, ZoneId zone, Sizes sizes, Counts counts,
            Looking looking) {
         this.kind = kind;
         this.models = models;
@@ -43,6 +44,7 @@ final class Asking {
         this.dictionaries = dictionaries;
         this.caller = caller;
         this.sizes = sizes;
+        this.counts = counts;
         this.looking = looking;
         var grants = policy.grants(caller);
         this.present = new Present(clock.instant(), zone, caller.memberId(), grants.departments(), grants.below());
@@ -86,6 +88,11 @@ final class Asking {
     /** How large tables are. */
     Sizes sizes() {
         return sizes;
+    }
+
+    /** How much queries find. */
+    Counts counts() {
+        return counts;
     }
 
     /** What is asked of the search index. */

@@ -45,7 +45,7 @@ final class Branches {
         if (!reached.isEmpty() && (!single || reached.size() > SINGLE_DEPARTMENTS)) {
             branches.add(Branch.where(new Sql().add("r.department_id IN ").list(Binds.padded(reached))));
         } else {
-            reached.forEach(department -> branches.add(Branch.where(new Sql().add("r.department_id = ").bind(department))));
+            reached.forEach(department -> branches.add(Branch.own(new Sql().add("r.department_id = ").bind(department))));
         }
         if (reach.unowned()) {
             branches.add(Branch.where(new Sql().add("r.owner_id IS NULL AND r.department_id IS NULL")));
@@ -73,11 +73,11 @@ final class Branches {
     private static void owners(Reach reach, boolean single, List<Branch> branches) {
         List<Long> owners = new ArrayList<>(new TreeSet<>(reach.line()));
         if (reach.owner() != null) {
-            branches.add(Branch.where(new Sql().add("r.owner_id = ").bind(reach.owner())));
+            branches.add(Branch.own(new Sql().add("r.owner_id = ").bind(reach.owner())));
             owners.remove(reach.owner());
         }
         if (single && owners.size() <= SINGLE_MEMBERS) {
-            owners.forEach(owner -> branches.add(Branch.where(new Sql().add("r.owner_id = ").bind(owner))));
+            owners.forEach(owner -> branches.add(Branch.own(new Sql().add("r.owner_id = ").bind(owner))));
             return;
         }
         for (int from = 0; from < owners.size(); from += MEMBERS) {

@@ -30,9 +30,17 @@ final class From {
         if (branch.led()) {
             return of(kind, table, branch).add(" INNER JOIN records_value o").add(looped(kind, "constraint=RECORDS_VALUE_PK, ")).add(" ON o.record_id = r.id AND ").add(values);
         }
-        String walked = kind != DbKind.DERBY ? "" : order.walked(down).map(index -> " --DERBY-PROPERTIES index=" + index + "\n").orElse("");
-        return new Sql().add(" FROM ").add(fixed(kind)).add("records_value o").add(walked).add(" INNER JOIN ").add(table).add(" r").add(looped(kind, ""))
+        return new Sql().add(" FROM ").add(fixed(kind)).add("records_value o").add(walked(kind, order, down)).add(" INNER JOIN ").add(table).add(" r").add(looped(kind, ""))
                 .add(" ON r.id = o.record_id AND ").add(values);
+    }
+
+    /** The index of the order alone, without the records. */
+    static Sql index(DbKind kind, String table, Order order, boolean side, boolean down) {
+        return side ? new Sql().add(" FROM records_value o").add(walked(kind, order, down)) : new Sql().add(" FROM ").add(table).add(" r");
+    }
+
+    private static String walked(DbKind kind, Order order, boolean down) {
+        return kind != DbKind.DERBY ? "" : order.walked(down).map(index -> " --DERBY-PROPERTIES index=" + index + "\n").orElse("");
     }
 
     /** Derby is told to look each record up, rather than to read a whole table first. */

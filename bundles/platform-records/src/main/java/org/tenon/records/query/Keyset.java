@@ -7,7 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.tenon.persistence.DbKind;
 import org.tenon.records.model.RecordModel;
@@ -63,7 +66,7 @@ final class Keyset {
         Comparator<Key> ascending = values ? Comparator.comparing(Key::key, KeyOrder.of(kind)).thenComparing(Key::id) : Comparator.comparing(Key::id);
         List<Lanes.Lane> lanes = new ArrayList<>();
         for (Branch branch : branches) {
-            int first = branch.led() ? want : Math.max(4, 2 * want / branches.size());
+            int first = branch.led() && branch.sieve() == null ? want : Math.max(4, 2 * want / branches.size());
             lanes.add(new Lanes.Lane((after, limit) -> rows(connection, branch, values, down, after == null ? from : place(after, back), limit), first));
         }
         return Lanes.merge(lanes, down ? ascending.reversed() : ascending, want);
@@ -74,15 +77,66 @@ final class Keyset {
     }
 
     private List<Key> rows(Connection connection, Branch branch, boolean values, boolean down, @Nullable Cursor from, int want) throws SQLException {
+        Sieve sieve = branch.sieve();
+        if (sieve != null) {
+            return order.side() && !values ? rows(connection, branch.sieved(null), false, down, from, want) : sifted(connection, branch, sieve, values, down, from, want);
+        }
+        boolean side = order.side() && values;
+        boolean fenced = kind == DbKind.POSTGRESQL && branch.led();
+        List<Key> keys = new ArrayList<>();
+        read(connection, sql(side ? From.ordered(kind, table, branch, type, order, down) : From.of(kind, table, branch), branch.where(), fenced, values, down, from, want), values, keys::add);
+        return keys;
+    }
+
+    /**
+     * Walks the order's index and looks up only what the sieve holds. Where so little of that is in the list that the walk becomes longer than looking up
+     * all the sieve holds, it goes on from these: at worst it costs twice the shorter way.
+     */
+    private List<Key> sifted(Connection connection, Branch branch, Sieve sieve, boolean values, boolean down, @Nullable Cursor from, int want) throws SQLException {
+        boolean side = order.side() && values;
+        Sql along = side ? new Sql().add("o.record_type = ").bind(type).add(" AND o.field_key = ").bind(order.field()) : sieve.along();
+        Sql index = From.index(kind, table, order, side, down);
+        List<Key> found = new ArrayList<>();
+        Cursor at = from;
+        Sifting sifting = new Sifting(sieve, want);
+        while (true) {
+            int ahead = sifting.begin();
+            read(connection, sql(index, along, false, values, down, at, ahead), values, sifting);
+            found.addAll(fulfilling(connection, branch, sifting.held()));
+            if (found.size() >= want || sifting.atEnd()) {
+                return found.size() > want ? found.subList(0, want) : found;
+            }
+            at = place(sifting.last(), false);
+            if (sifting.walked() > (long) Ways.LOOK_UP * sieve.size()) {
+                found.addAll(rows(connection, branch.sieved(null), values, down, at, want - found.size()));
+                return found;
+            }
+        }
+    }
+
+    /** Those of the keys whose records are in the branch, in the same order. */
+    private List<Key> fulfilling(Connection connection, Branch branch, List<Key> keys) throws SQLException {
+        if (keys.isEmpty()) {
+            return keys;
+        }
+        Sql sql = new Sql().add("SELECT r.id FROM ").add(table).add(" r WHERE r.id IN ").list(Binds.padded(keys.stream().map(Key::id).toList())).add(" AND ").add(branch.where());
+        Set<Long> good = new HashSet<>();
+        try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                good.add(rows.getLong(1));
+            }
+        }
+        return keys.stream().filter(key -> good.contains(key.id())).toList();
+    }
+
+    private Sql sql(Sql tables, Sql where, boolean fenced, boolean values, boolean down, @Nullable Cursor from, int want) {
         String column = order.column();
         boolean byId = column.equals("r.id");
-        boolean side = order.side() && values;
-        String id = side ? "o.record_id" : "r.id";
-        boolean fenced = kind == DbKind.POSTGRESQL && branch.led();
+        String id = order.side() && values ? "o.record_id" : "r.id";
         Sql sql = new Sql().add(fenced ? "SELECT id, k FROM (" : "").add("SELECT ").add(id).add(" AS id, ").add(order.side() && !values ? "r.id" : column)
-                .add(" AS k").add(side ? From.ordered(kind, table, branch, type, order, down) : From.of(kind, table, branch)).add(" WHERE ");
-        if (!branch.where().isEmpty()) {
-            sql.add(branch.where()).add(" AND ");
+                .add(" AS k").add(tables).add(" WHERE ");
+        if (!where.isEmpty()) {
+            sql.add(where).add(" AND ");
         }
         if (byId) {
             sql.add(from == null ? down ? "r.id <= " : "r.id >= " : down ? "r.id < " : "r.id > ").bind(from == null ? order.first(down) : (Object) from.id());
@@ -104,13 +158,17 @@ final class Keyset {
         }
         sql.add(" ORDER BY ").add(byId || !values ? "" : (fenced ? "k" : column) + direction + ", ").add(fenced ? "id" : id).add(direction);
         limit(sql, want);
-        List<Key> keys = new ArrayList<>();
+        return sql;
+    }
+
+    /** @param taker told each key in turn, until it answers false */
+    private void read(Connection connection, Sql sql, boolean values, Predicate<Key> taker) throws SQLException {
         try (PreparedStatement statement = sql.prepare(connection); ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                keys.add(new Key(rows.getLong(1), values ? Columns.read(kind, rows, 2, order.type()) : null));
+            boolean more = true;
+            while (more && rows.next()) {
+                more = taker.test(new Key(rows.getLong(1), values ? Columns.read(kind, rows, 2, order.type()) : null));
             }
         }
-        return keys;
     }
 
     private void empty(Sql sql) {

@@ -53,7 +53,7 @@ final class PageQuery {
         Condition condition = asking.condition(model, access, query.filter());
         ConditionSql conditions = asking.sql(model, query.deleted());
         this.looking = asking.looking();
-        this.ways = new Ways(kind, model, asking.sizes(), scopes(asking, access, action, true), scopes(asking, access, action, false),
+        this.ways = new Ways(kind, model, asking.sizes(), asking.counts(), scopes(asking, access, action, true), scopes(asking, access, action, false),
             new Sql().add(query.deleted() ? "r.deleted_token <> 0" : "r.deleted_token = 0"), condition, conditions);
         this.branches = prefixed(access, ways.byScope());
         this.counted = !query.total() ? List.of() : prefixed(access, ways.forAll());

@@ -52,6 +52,13 @@ final class Sql {
         return add(")");
     }
 
+    /** Equal for the same text with the same parameters, as they are now. */
+    List<Object> key() {
+        List<Object> key = new ArrayList<>(binds);
+        key.add(text.toString());
+        return key;
+    }
+
     boolean isEmpty() {
         return text.length() == 0;
     }
