@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.tenon.testkit.DatabaseKind;
@@ -23,10 +25,11 @@ public final class Bench {
 
     /**
      * @param arguments {@code --size N} customers, {@code --db derby|postgresql}, {@code --seconds N} a scenario, {@code --warm-up N} seconds
-     *                  before each, a fifth as much unless given, {@code --custom} for twenty custom fields, {@code --lists} for reading and
-     *                  lists alone, {@code --patience N} minutes to wait for the search index and the keys of duplicates, {@code --home DIR} to
-     *                  load into a folder that is kept: the first run loads and ends, each further one measures; or {@code --plugins N} for what
-     *                  plugins cost, N of them together, and nothing else
+     *                  before each, a fifth as much unless given, {@code --custom} for twenty custom fields, {@code --bare} to make neither search
+     *                  index nor keys of duplicates of what is loaded, {@code --patience N} minutes to wait for these otherwise, {@code --home DIR}
+     *                  to load into a folder that is kept: the first run loads and ends, each further one measures, {@code --only PART,…} to
+     *                  measure some of {@link Part}, {@code --imported N} rows of the import; or {@code --plugins N} for what plugins cost, N of
+     *                  them together, and nothing else
      */
     public static void main(String[] arguments) throws Exception {
         List<String> given = Arrays.asList(arguments);
@@ -38,7 +41,8 @@ public final class Bench {
             Plugins.measure(kind, Integer.parseInt(option(given, "--plugins", "50")));
             return;
         }
-        Plan plan = new Plan(kind, size, seconds, warmUp, given.contains("--custom"), given.contains("--lists"), Duration.ofMinutes(Long.parseLong(option(given, "--patience", "60"))));
+        Plan plan = new Plan(size, seconds, warmUp, given.contains("--custom"), given.contains("--bare"), Duration.ofMinutes(Long.parseLong(option(given, "--patience", "60"))),
+            Part.of(option(given, "--only", "")), Integer.parseInt(option(given, "--imported", "20000")));
         String home = option(given, "--home", "");
         Report report = new Report(kind, size);
         try (Site site = Site.open(kind, home.isEmpty() ? null : Path.of(home))) {
@@ -57,11 +61,11 @@ public final class Bench {
     }
 
     /** @param patience how long at most what follows the tables may take to catch up with the bulk load */
-    private record Plan(DatabaseKind kind, int size, int seconds, int warmUp, boolean custom, boolean lists, Duration patience) {
+    private record Plan(int size, int seconds, int warmUp, boolean custom, boolean bare, Duration patience, Set<Part> parts, int imported) {
 
         /** What a Tenon loaded by it holds. */
         String content() {
-            return "%d customers%s%s".formatted(size, custom ? " with custom fields" : "", lists ? " for lists alone" : "");
+            return "%d customers%s%s".formatted(size, custom ? " with custom fields" : "", bare ? ", bare" : "");
         }
     }
 
@@ -73,13 +77,13 @@ public final class Bench {
         }
         tenon.stop();
         long start = System.nanoTime();
-        site.load().run(new Population(company, plan.size(), plan.custom()), !plan.lists());
-        if (!plan.lists()) {
+        site.load().run(new Population(company, plan.size(), plan.custom()), !plan.bare());
+        if (!plan.bare()) {
             forgetIndex(tenon.home().resolve("index"));
         }
         report.note("bulk load of %,d customers: %.0f s".formatted(plan.size(), (System.nanoTime() - start) / 1e9));
         tenon.boot();
-        if (!plan.lists()) {
+        if (!plan.bare()) {
             settle(tenon.admin(), plan.patience(), report);
         }
     }
@@ -92,21 +96,37 @@ public final class Bench {
         report.add("cold start to the first authenticated answer", (System.nanoTime() - start) / 1e6, "ms", "≤ 10,000");
         report.add("idle RSS", Memory.residentMegabytes(tenon.pid()), "MB", "≤ 450");
         Scenarios scenarios = new Scenarios(Personas.of(admin), plan.seconds(), plan.warmUp(), report);
-        scenarios.read();
-        scenarios.lists();
-        if (plan.custom()) {
-            scenarios.customLists();
+        Works works = new Works(tenon, admin, plan.seconds(), plan.warmUp(), plan.imported(), report);
+        for (Part part : plan.parts()) {
+            switch (part) {
+                case READ -> scenarios.read();
+                case LISTS -> scenarios.lists();
+                case CUSTOM -> {
+                    if (plan.custom()) {
+                        scenarios.customLists();
+                    }
+                }
+                case CREATES -> works.creates();
+                case BULK -> works.bulkEdit();
+                case EXPORT -> works.export();
+                case IMPORT -> works.imports();
+            }
         }
-        if (plan.lists()) {
-            report.note("lists alone: what was loaded is neither in the search index nor among the keys of duplicates, which they do not use");
-        } else {
-            Works works = new Works(tenon, admin, plan.seconds(), plan.warmUp(), report);
-            works.creates();
-            works.bulkEdit();
-            works.export();
-            works.imports();
+        if (plan.bare()) {
+            report.note("bare: what was loaded is neither in the search index nor among the keys of duplicates; lists use neither, an import compares with what came after the load");
         }
         report.add("RSS after all of it", Memory.residentMegabytes(tenon.pid()), "MB", "");
+    }
+
+    /** What is measured, in this order. */
+    private enum Part {
+        READ, LISTS, CUSTOM, CREATES, BULK, EXPORT, IMPORT;
+
+        /** @param names separated by commas; empty for all */
+        static Set<Part> of(String names) {
+            return names.isEmpty() ? EnumSet.allOf(Part.class)
+                : EnumSet.copyOf(Arrays.stream(names.split(",")).map(name -> valueOf(name.toUpperCase(Locale.ROOT))).toList());
+        }
     }
 
     /** The next start builds it from the tables. */

@@ -27,7 +27,7 @@ public final class DerbySource {
     static DataSource of(DatabaseConfig config) {
         // Bytes. Derby's own choice for tables with long texts is 32 KiB: a list that reads one row here and one there would read and keep that much for each.
         preset("derby.storage.pageSize", "8192");
-        // Pages, some 100 MB.
+        // Pages, 94 MiB of them at most; Derby keeps them on the heap.
         preset("derby.storage.pageCacheSize", "12000");
         // Seconds. A deadlock is looked for before the wait is given up.
         preset("derby.locks.deadlockTimeout", "2");
