@@ -43,21 +43,25 @@ public final class PurgeTask implements TimerTask {
 
     @Override
     public Map<String, Object> run(LocalDateTime due, JobRun run) {
-        long[] gone = new long[1];
-        boolean[] more = {true};
-        while (more[0]) {
-            run.step(() -> {
-                int some = retention.sweep();
-                more[0] = some > 0;
-                gone[0] += some;
-                return new Progress(gone[0], null, Map.of());
-            });
+        long gone = 0;
+        for (int some = 1; some > 0; gone += some) {
+            some = sweep(run, gone);
         }
         long years = parameters.number(RetentionParameters.YEARS);
         boolean marked = years > 0 && retention.mark(due.minusYears(years));
-        if (gone[0] > 0) {
-            audit.append(NAME, gone[0] + " changes");
+        if (gone > 0) {
+            audit.append(NAME, gone + " changes");
         }
-        return Map.of("removed", gone[0], "marked", marked);
+        return Map.of("removed", gone, "marked", marked);
+    }
+
+    /** A step; one that is tried again counts once. @return how many changes it removed */
+    private int sweep(JobRun run, long before) {
+        int[] some = new int[1];
+        run.step(() -> {
+            some[0] = retention.sweep();
+            return new Progress(before + some[0], null, Map.of());
+        });
+        return some[0];
     }
 }
