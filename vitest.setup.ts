@@ -9,3 +9,5 @@ window.matchMedia ??= (query: string) => ({
 })
 
 globalThis.ResizeObserver ??= class { observe() {} unobserve() {} disconnect() {} }
+
+window.CSS ??= { escape: (text: string) => text } as typeof CSS

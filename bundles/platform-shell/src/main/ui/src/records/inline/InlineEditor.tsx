@@ -78,8 +78,17 @@ export function InlineEditor({ type, record, field, buttons = false, leave }: Pr
     }
   }
 
+  // A closed picker would open again; what was chosen in it is there to be stored.
+  const pressFirst = (event: KeyboardEvent) => {
+    const on = event.target as Element
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing || !dirty || on.getAttribute('role') !== 'combobox' || on.getAttribute('aria-expanded') === 'true') return
+    event.preventDefault()
+    event.stopPropagation()
+    finish('stay')
+  }
+
   return (
-    <div ref={frame} className={buttons ? 'inline-editor roomy' : 'inline-editor'} onKeyDown={press} onDoubleClick={event => event.stopPropagation()} onClick={event => event.stopPropagation()}>
+    <div ref={frame} className={buttons ? 'inline-editor roomy' : 'inline-editor'} onKeyDownCapture={pressFirst} onKeyDown={press} onDoubleClick={event => event.stopPropagation()} onClick={event => event.stopPropagation()}>
       <span id={`${id}-label`} className="hidden">{field.label}</span>
       <FieldInput id={id} field={field} value={value} label={value === base[field.name] ? record._labels?.[field.name] : undefined} ariaLabel={field.label}
         invalid={error !== null} autoFocus={field.type === 'richText'} describedBy={error ? `${id}-error` : undefined} onChange={next => { setValue(next); setError(null) }} />
