@@ -33,7 +33,8 @@ export function Home() {
           {!arranging && <Button icon={<SettingOutlined aria-hidden />} onClick={() => setArranging(true)}>{t('home.arrange')}</Button>}
         </div>
       </div>
-      <FirstSteps />
+      {/* They arrive late, and would push away what is being dragged. */}
+      {!arranging && <FirstSteps />}
       {ready && (arranging ? <Suspense fallback={cards}><Arranging widgets={widgets} tiles={tiles} keep={keep} done={() => setArranging(false)} /></Suspense> : cards)}
       {contributions.revision > 0 && contributions.menu.length === 0 && <p className="muted">{t('home.empty')}</p>}
     </div>

@@ -152,6 +152,7 @@ class BrowserBoardIT {
         String second = widgets.nth(1).getAttribute("data-widget");
         lift(widgets.first().locator(".drag-handle"));
         assertThat(page.locator("li.dragged")).isVisible();
+        assertThat(said("My customers is over My customers")).hasCount(1);
         page.keyboard().press("ArrowRight");
         assertThat(said("is over New customers")).hasCount(1);
         page.keyboard().press("Space");
